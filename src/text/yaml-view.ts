@@ -1,0 +1,164 @@
+import { isAlias, isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
+import { keyName, ownEntries } from './own-entries.ts';
+import type { SyntaxTree } from './syntax-tree.ts';
+import type { YamlPath } from './yaml-path.ts';
+
+export type YamlKind = 'map' | 'seq' | 'scalar' | 'null';
+export type ScalarValue = string | number | bigint | boolean | null;
+/** `inherited`: it comes through an alias or a merge key and is written elsewhere. */
+export type Origin = 'own' | 'inherited';
+
+export interface ViewEntry {
+  readonly key: string;
+  readonly value: YamlView;
+  readonly origin: Origin;
+}
+
+/** Aliases may nest without end; nobody writes compose files deeper than this. */
+const DEEPEST = 64;
+
+/**
+ * A value as readers of the file see it: aliases resolved, merge keys applied.
+ * `path` is where it appears, which for an inherited value is not where it is written.
+ */
+export class YamlView {
+  readonly path: YamlPath;
+  readonly origin: Origin;
+  private readonly tree: SyntaxTree;
+  private readonly node: ParsedNode | null;
+  private known: ReadonlyMap<string, ViewEntry> | undefined;
+  /** The alias that leads here, without its asterisk. */
+  readonly alias: string | undefined;
+
+  constructor(tree: SyntaxTree, node: ParsedNode | null, path: YamlPath, origin: Origin) {
+    const target = resolve(tree, node);
+    this.tree = tree;
+    this.path = path;
+    this.node = path.length > DEEPEST ? null : target;
+    this.alias = isAlias(node) ? node.source : undefined;
+    this.origin = this.alias === undefined ? origin : 'inherited';
+  }
+
+  get kind(): YamlKind {
+    if (isMap(this.node)) return 'map';
+    if (isSeq(this.node)) return 'seq';
+    if (isScalar(this.node) && this.node.value !== null) return 'scalar';
+    return 'null';
+  }
+
+  get flow(): boolean {
+    return (isMap(this.node) || isSeq(this.node)) && this.node.flow === true;
+  }
+
+  /** The anchor that others may name this value by. */
+  get anchor(): string | undefined {
+    return this.node?.anchor;
+  }
+
+  get tag(): string | undefined {
+    return this.node?.tag;
+  }
+
+  /** The value of a scalar as YAML 1.2 reads it; null for collections. */
+  get scalar(): ScalarValue {
+    if (!isScalar(this.node)) return null;
+    const value = this.node.value;
+    switch (typeof value) {
+      case 'string':
+      case 'number':
+      case 'bigint':
+      case 'boolean':
+        return value;
+      default:
+        return null;
+    }
+  }
+
+  /** A scalar's characters: of a plain one exactly as written (`0777`), of a quoted one what the quotes hold. */
+  get string(): string | undefined {
+    if (!isScalar(this.node) || this.node.value === null) return undefined;
+    if (typeof this.node.value === 'string') return this.node.value;
+    return this.node.source ?? String(this.node.value);
+  }
+
+  /** Whether a scalar stands without quotes, so that YAML versions may read it differently. */
+  get plain(): boolean {
+    return isScalar(this.node) && this.node.type === 'PLAIN';
+  }
+
+  /** Entries of a map: its own in order, then what merge keys add. */
+  get entries(): readonly ViewEntry[] {
+    this.known ??= this.readEntries();
+    return [...this.known.values()];
+  }
+
+  private readEntries(): ReadonlyMap<string, ViewEntry> {
+    const found = new Map<string, ViewEntry>();
+    this.collect(found, this.origin, 0);
+    return found;
+  }
+
+  /** Names of the keys that the map itself has in the text, `<<` among them. */
+  get ownKeys(): readonly string[] {
+    return isMap(this.node)
+      ? [...ownEntries(this.node)].flatMap((entry) => (entry.key ? [keyName(entry.key)] : []))
+      : [];
+  }
+
+  get items(): readonly YamlView[] {
+    if (!isSeq(this.node)) return [];
+    return [...ownEntries(this.node)].map(
+      (entry, index) => new YamlView(this.tree, entry.value, [...this.path, index], this.origin),
+    );
+  }
+
+  get(key: string): YamlView | undefined {
+    this.known ??= this.readEntries();
+    return this.known.get(key)?.value;
+  }
+
+  item(index: number): YamlView | undefined {
+    return this.items[index];
+  }
+
+  private collect(found: Map<string, ViewEntry>, origin: Origin, depth: number): void {
+    if (depth > DEEPEST || !isMap(this.node)) return;
+    const merges: ParsedNode[] = [];
+    const own = new Map<string, ParsedNode | null>();
+    for (const entry of ownEntries(this.node)) {
+      if (!entry.key) continue;
+      const key = keyName(entry.key);
+      if (key === '<<' && isScalar(entry.key) && typeof entry.key.value === 'symbol') {
+        if (entry.value) merges.push(entry.value);
+      } else own.set(key, entry.value);
+    }
+    for (const [key, node] of own) {
+      if (found.has(key)) continue;
+      found.set(key, {
+        key,
+        value: new YamlView(this.tree, node, [...this.path, key], origin),
+        origin,
+      });
+    }
+    for (const source of merges.flatMap((merge) => mergeSources(this.tree, merge))) {
+      new YamlView(this.tree, source, this.path, 'inherited').collect(
+        found,
+        'inherited',
+        depth + 1,
+      );
+    }
+  }
+}
+
+function mergeSources(tree: SyntaxTree, merge: ParsedNode): readonly ParsedNode[] {
+  const target = resolve(tree, merge);
+  if (isSeq(target)) {
+    return [...ownEntries(target)].flatMap((entry) => (entry.value ? [entry.value] : []));
+  }
+  return target ? [target] : [];
+}
+
+function resolve(tree: SyntaxTree, node: ParsedNode | null): ParsedNode | null {
+  if (!isAlias(node)) return node;
+  return tree.anchored(node);
+}
