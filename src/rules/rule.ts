@@ -1,0 +1,60 @@
+import type { CommandResult } from '../commands/command.ts';
+import type { TargetId } from '../compose/catalog/targets.ts';
+import type { ComposeDocument } from '../compose/compose-document.ts';
+import type { EntryPart } from '../text/syntax-tree.ts';
+import type { SourceRange } from '../text/text-edit.ts';
+import type { YamlPath } from '../text/yaml-path.ts';
+
+/** `error`: a real tool or the device refuses it. `warning`: it runs otherwise than it reads. `info`: advice. */
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface QuickFix {
+  /** What a click does, as a command: `Declare the volume data`. */
+  readonly title: string;
+  readonly safety: 'safe' | 'changes-behaviour';
+  /** Planned when the user clicks, against the document as it is then. */
+  plan(doc: ComposeDocument): CommandResult;
+}
+
+/** What a rule has found, named by path. */
+export interface Finding {
+  readonly path: YamlPath;
+  readonly part?: EntryPart;
+  /** What is wrong, which tool minds, and how to mend it. */
+  readonly message: string;
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity;
+  readonly fixes?: readonly QuickFix[];
+}
+
+export interface RuleMeta {
+  /** The problem in two or three words, kebab-case, equal to the file name. */
+  readonly id: string;
+  /** Per target; a target that is not named does not mind. */
+  readonly severity: Partial<Record<TargetId, Severity>>;
+  readonly summary: string;
+  readonly why: string;
+  /** Where the fact comes from. */
+  readonly source: string;
+  /** Whole documents; they are the rule's tests and its documentation. */
+  readonly examples: { readonly good: readonly string[]; readonly bad: readonly string[] };
+}
+
+export interface Rule {
+  readonly meta: RuleMeta;
+  /** `service`: what it finds in a service depends on that service alone. */
+  readonly scope: 'service' | 'app';
+  check(doc: ComposeDocument, target: TargetId): Iterable<Finding>;
+}
+
+/** A finding with its place in one exact text. */
+export interface Diagnostic {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly path: YamlPath;
+  readonly range: SourceRange;
+  /** The service it belongs to, if one. */
+  readonly service: string | undefined;
+  readonly fixes: readonly QuickFix[];
+}

@@ -1,0 +1,113 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Command, CommandResult } from '../commands/command.ts';
+import type { TargetId } from '../compose/catalog/targets.ts';
+import type { ComposeDocument } from '../compose/compose-document.ts';
+import type { Diagnostic, QuickFix } from '../rules/rule.ts';
+import type { Refusal } from '../text/refusal.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import type { YamlPath } from '../text/yaml-path.ts';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+export type Positions = ReadonlyMap<string, Point>;
+
+/** What the user has picked, on whichever surface. */
+export interface Selection {
+  readonly services: readonly string[];
+  /** A `depends_on` edge: `from` depends on `to`. */
+  readonly edge?: { readonly from: string; readonly to: string };
+  /** The field or entry in focus, so that panes can show each other's place. */
+  readonly focus?: YamlPath;
+  /** Who picked, so that a surface need not scroll to what it has itself picked. */
+  readonly by: 'canvas' | 'panels' | 'editor' | 'problems' | 'command';
+}
+
+/** What the last step did to the text, computed from the text. */
+export interface ChangeProof {
+  readonly label: string;
+  readonly linesChanged: number;
+  readonly linesAdded: number;
+  readonly linesRemoved: number;
+  readonly commentsLost: number;
+}
+
+/** Something to tell the user: a refusal, a caution, a confirmation. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'refusal' | 'caution' | 'done';
+  readonly sentence: string;
+}
+
+export interface HistoryView {
+  /** The label of the step that undo would take back, if any. */
+  readonly undo: string | undefined;
+  readonly redo: string | undefined;
+}
+
+/** What every screen draws from. Immutable; replaced as a whole by each step. */
+export interface Snapshot {
+  readonly fileName: string;
+  /** LF text without BOM; what Monaco shows. */
+  readonly text: string;
+  /** Counts texts: equal revisions mean equal texts. */
+  readonly revision: number;
+  readonly doc: ComposeDocument;
+  /** What the canvas and the panels draw: `doc`, or while that cannot be read the last that could. */
+  readonly shown: ComposeDocument;
+  /** `shown` is older than the text. */
+  readonly stale: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly target: TargetId;
+  readonly selection: Selection;
+  readonly positions: Positions;
+  readonly history: HistoryView;
+  /** The text as it was opened, for differences and for "modified". */
+  readonly openedText: string;
+  readonly modified: boolean;
+  readonly proof: ChangeProof | undefined;
+  readonly notice: Notice | undefined;
+  /** Whether there is a document at all, or the empty state shows. */
+  readonly open: boolean;
+}
+
+/** A step that came from elsewhere than the listener, as minimal edits over the text before it. */
+export interface TextStep {
+  readonly edits: readonly TextEdit[];
+  readonly before: string;
+  readonly after: string;
+  readonly source: 'typing' | 'command' | 'history' | 'load';
+}
+
+export type Outcome = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
+
+/** The open document and all that can be done to it. The one way in for every surface. */
+export interface Session {
+  readonly store: StoreApi<Snapshot>;
+  /** Plans and applies as one undoable step; a refusal becomes a notice and changes nothing. */
+  run<Args>(command: Command<Args>, args: Args): Outcome;
+  /** What `run` would answer, without doing it: for greying targets and for previews. */
+  preview<Args>(command: Command<Args>, args: Args): CommandResult;
+  applyFix(fix: QuickFix): Outcome;
+  /** Text typed in the text pane, over the text of the current snapshot. Bursts become one step. */
+  type(edits: readonly TextEdit[]): void;
+  /** A node move or an arrangement: one undoable step; never touches the text. */
+  move(positions: Positions, label: string): void;
+  /** Positions for nodes that had none; not a step of its own. */
+  place(positions: Positions): void;
+  select(selection: Selection): void;
+  setTarget(target: TargetId): void;
+  undo(): void;
+  redo(): void;
+  /** Replaces the document by a file's bytes or text; refuses what is no compose file and then changes nothing. */
+  load(source: Uint8Array | string, fileName: string): Outcome;
+  /** The bytes to export: the buffer with its own BOM, line ends and encoding. */
+  exportBytes(): Uint8Array;
+  /** The export was written where the user keeps it: nothing is unsaved. */
+  markSaved(): void;
+  notify(tone: Notice['tone'], sentence: string): void;
+  dismissNotice(): void;
+  /** Told of every change of text, before the snapshot is replaced. Returns the way to stop. */
+  onText(listener: (step: TextStep) => void): () => void;
+}
