@@ -1,9 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicy } from './scripts/lib/vite-csp.mjs';
+import { offline } from './scripts/lib/vite-offline.mjs';
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), contentSecurityPolicy(), offline()],
   build: { target: 'es2023', manifest: true, chunkSizeWarningLimit: 4000 },
   worker: { format: 'es' },
   test: {
