@@ -1,6 +1,6 @@
 import type { SyntaxTree } from '../text/syntax-tree.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
-import type { YamlView } from '../text/yaml-view.ts';
+import type { Origin, YamlView } from '../text/yaml-view.ts';
 import type { Build } from './fields/build.ts';
 import type { Command } from './fields/command.ts';
 import type { Dependency } from './fields/depends-on.ts';
@@ -25,11 +25,24 @@ export interface ComposeForm {
   readonly version: Located<string> | undefined;
 }
 
+/** A key of a service and how its value is written. */
+export interface ServiceKey {
+  readonly key: string;
+  readonly syntax: Syntax;
+  readonly origin: Origin;
+}
+
+/**
+ * What one service says. Holds no syntax tree: a service whose text did not change
+ * is the same object in the next document, whatever changed around it.
+ */
 export interface Service {
   readonly name: string;
   readonly path: YamlPath;
-  /** Everything the service has, known to us or not. */
-  readonly view: YamlView;
+  /** Set where the whole service is an alias (`web: *base`): its fields are written elsewhere. */
+  readonly alias: string | undefined;
+  /** Every key of the service, known to us or not, in order; its values through `serviceView`. */
+  readonly keys: readonly ServiceKey[];
   readonly image: Located<string> | undefined;
   readonly build: Located<Build> | undefined;
   readonly dependsOn: readonly Located<Dependency>[];
@@ -46,6 +59,8 @@ export interface Service {
   readonly restart: Located<string> | undefined;
   readonly environment: readonly Located<EnvironmentVariable>[];
   readonly command: Located<Command> | undefined;
+  /** Where the service names others: what it contributes to `ComposeDocument.relations`. */
+  readonly relations: readonly Relation[];
   /** How each key of the service is written, by key. */
   syntaxOf(key: string): Syntax;
 }

@@ -1,21 +1,19 @@
-import {
-  type Alias,
-  type Document,
-  isAlias,
-  isNode,
-  LineCounter,
-  type ParsedNode,
-  parseAllDocuments,
-  visit,
-} from 'yaml';
-import { findEntry, keyName, type OwnEntry, ownEntries } from './own-entries.ts';
+import type { Alias, Document, LineCounter, ParsedNode } from 'yaml';
+import { type EntryIndex, indexEntries } from './entry-index.ts';
+import type { YamlValue } from './intent.ts';
+import { lineStart } from './lines.ts';
+import { keyName, type OwnEntry } from './own-entries.ts';
+import { plainValue } from './plain-value.ts';
+import { type ReadDocuments, type ReadOptions, readDocuments } from './read-documents.ts';
+import { type Survey, surveyDocument } from './survey-document.ts';
 import type { SourceRange } from './text-edit.ts';
 import type { YamlPath } from './yaml-path.ts';
+import { measureStyle, type YamlStyle } from './yaml-style.ts';
 import { YamlView } from './yaml-view.ts';
 
 /** What the YAML reader itself says about the text, before any meaning is looked at. */
 export interface SyntaxProblem {
-  /** The `yaml` library's stable code, such as `BAD_INDENT`. */
+  /** The `yaml` library's stable code such as `BAD_INDENT`, or ours: `UNRESOLVED_ALIAS`, `TOO_DEEP`, `TOO_LARGE`. */
   readonly code: string;
   readonly severity: 'error' | 'warning';
   readonly message: string;
@@ -36,26 +34,30 @@ export class SyntaxTree {
   /** The library's document: for src/text alone. */
   readonly document: Document.Parsed | undefined;
   private readonly lines: LineCounter;
-  private targets: Map<Alias, ParsedNode | null> | undefined;
+  private readonly survey: Survey;
+  private readonly indexes = new Map<ParsedNode, EntryIndex>();
+  private knownRoot: YamlView | undefined;
+  private knownStyle: YamlStyle | undefined;
 
-  constructor(text: string, documents: readonly Document.Parsed[], lines: LineCounter) {
+  constructor(text: string, read: ReadDocuments) {
     this.text = text;
-    this.lines = lines;
-    this.document = documents[0];
-    this.documentCount = documents.length;
-    this.problems = documents.flatMap((document) =>
-      [...document.errors, ...document.warnings].map((problem) => ({
-        code: problem.code,
-        severity: problem.name === 'YAMLParseError' ? ('error' as const) : ('warning' as const),
-        message: problem.message,
-        range: { from: problem.pos[0], to: Math.min(problem.pos[1], text.length) },
-      })),
-    );
+    this.lines = read.lines;
+    this.document = read.documents[0];
+    this.documentCount = read.documents.length;
+    this.survey = surveyDocument(this.document);
+    this.problems = [...failures(text, read), ...faults(text, read), ...this.survey.problems];
   }
 
   /** The root value, aliases and merge keys seen through. */
   get root(): YamlView {
-    return new YamlView(this, this.document?.contents ?? null, [], 'own');
+    this.knownRoot ??= new YamlView(this, this.document?.contents ?? null, [], 'own');
+    return this.knownRoot;
+  }
+
+  /** The habits of the file: indents, quotes, padding. */
+  get style(): YamlStyle {
+    this.knownStyle ??= measureStyle(this.text, this.document?.contents ?? null);
+    return this.knownStyle;
   }
 
   /** The value at `path`, aliases and merge keys seen through, or undefined where there is none. */
@@ -68,20 +70,20 @@ export class SyntaxTree {
     return view;
   }
 
+  /** The plain value at `path`, or undefined where there is none or where aliases expand it without end. */
+  valueOf(path: YamlPath): YamlValue | undefined {
+    const view = this.view(path);
+    return view && plainValue(view);
+  }
+
   /** What an alias stands for: the nearest anchor of its name above it. For src/text alone. */
   anchored(alias: Alias): ParsedNode | null {
-    if (!this.targets) {
-      const targets = new Map<Alias, ParsedNode | null>();
-      const anchors = new Map<string, ParsedNode>();
-      visit(this.document ?? null, {
-        Node: (_key, node) => {
-          if (isAlias(node)) targets.set(node, anchors.get(node.source) ?? null);
-          else if (node.anchor && isParsed(node)) anchors.set(node.anchor, node);
-        },
-      });
-      this.targets = targets;
-    }
-    return this.targets.get(alias) ?? null;
+    return this.survey.targets.get(alias) ?? null;
+  }
+
+  /** Each alias of the document with what it stands for. For src/text alone. */
+  get aliases(): ReadonlyMap<Alias, ParsedNode | null> {
+    return this.survey.targets;
   }
 
   /** Whether the text itself has an entry or item at `path`. */
@@ -89,12 +91,23 @@ export class SyntaxTree {
     return path.length === 0 || this.entryAt(path) !== undefined;
   }
 
+  /** The entries of a map or sequence, indexed once. For src/text alone. */
+  indexOf(node: ParsedNode | null): EntryIndex {
+    if (!node) return indexEntries(null);
+    let index = this.indexes.get(node);
+    if (!index) {
+      index = indexEntries(node);
+      this.indexes.set(node, index);
+    }
+    return index;
+  }
+
   /** The entry or item that the text has at `path`. For src/text alone. */
   entryAt(path: YamlPath): OwnEntry | undefined {
     let node: ParsedNode | null = this.document?.contents ?? null;
     let entry: OwnEntry | undefined;
     for (const step of path) {
-      entry = findEntry(node, step);
+      entry = this.indexOf(node).find(step);
       if (!entry) return undefined;
       node = entry.value;
     }
@@ -122,20 +135,31 @@ export class SyntaxTree {
     const path: (string | number)[] = [];
     let node: ParsedNode | null = this.document?.contents ?? null;
     while (node) {
-      let hit: { step: string | number; entry: OwnEntry } | undefined;
-      let index = 0;
-      for (const entry of ownEntries(node)) {
-        if (this.lineStart(entry.range(this.text, 'entry').from) > offset) break;
-        hit = { step: entry.key ? keyName(entry.key) : index, entry };
-        index++;
-        // In a flow collection several entries share a line: stop at the one around the offset.
-        if (entry.flow && offset <= entry.range(this.text, 'entry').to) break;
-      }
-      if (!hit) break;
-      path.push(hit.step);
-      node = hit.entry.value;
+      const { entries } = this.indexOf(node);
+      const at = this.entryBefore(entries, offset);
+      const entry = entries[at];
+      if (!entry) break;
+      path.push(entry.key ? keyName(entry.key) : at);
+      node = entry.value;
     }
     return path;
+  }
+
+  /** The last entry that begins on the line of `offset` or above; in flow, the one around `offset`. */
+  private entryBefore(entries: readonly OwnEntry[], offset: number): number {
+    let low = 0;
+    let high = entries.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const entry = entries[middle];
+      const begins = entry === undefined ? 0 : lineStart(this.text, entry.head);
+      if (begins <= offset) low = middle + 1;
+      else high = middle;
+    }
+    let at = low - 1;
+    // In a flow collection several entries share a line: the first that reaches the offset holds it.
+    while (at > 0 && entries[at]?.flow && reaches(this.text, entries[at - 1], offset)) at--;
+    return at;
   }
 
   /** 1-based line and column of an offset. */
@@ -143,26 +167,35 @@ export class SyntaxTree {
     const { line, col } = this.lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   }
-
-  private lineStart(offset: number): number {
-    return this.text.lastIndexOf('\n', offset - 1) + 1;
-  }
 }
 
-function isParsed(node: unknown): node is ParsedNode {
-  return isNode(node) && Array.isArray(node.range);
+function reaches(text: string, entry: OwnEntry | undefined, offset: number): boolean {
+  return entry !== undefined && entry.range(text, 'entry').to >= offset;
+}
+
+function failures(text: string, { failure }: ReadDocuments): readonly SyntaxProblem[] {
+  if (!failure) return [];
+  const message =
+    failure.code === 'TOO_LARGE' ? 'The text is too long to be read' : 'Values nest too deeply';
+  const range = { from: failure.at, to: Math.min(failure.at + 1, text.length) };
+  return [{ code: failure.code, severity: 'error', message, range }];
+}
+
+function faults(text: string, { documents }: ReadDocuments): readonly SyntaxProblem[] {
+  return documents.flatMap((document) =>
+    [...document.errors, ...document.warnings].map((problem) => ({
+      code: problem.code,
+      severity: problem.name === 'YAMLParseError' ? ('error' as const) : ('warning' as const),
+      message: problem.message,
+      range: {
+        from: Math.min(problem.pos[0], text.length),
+        to: Math.min(problem.pos[1], text.length),
+      },
+    })),
+  );
 }
 
 /** Reads any text; never throws. Problems are in the tree. */
-export function parseYaml(text: string): SyntaxTree {
-  const lines = new LineCounter();
-  const parsed = parseAllDocuments(text, {
-    merge: true,
-    keepSourceTokens: true,
-    lineCounter: lines,
-    logLevel: 'silent',
-    prettyErrors: false,
-    version: '1.2',
-  });
-  return new SyntaxTree(text, Array.isArray(parsed) ? parsed : [], lines);
+export function parseYaml(text: string, options: ReadOptions = {}): SyntaxTree {
+  return new SyntaxTree(text, readDocuments(text, options));
 }
