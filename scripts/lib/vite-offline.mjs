@@ -47,7 +47,7 @@ export function offline() {
       folder = resolve(config.root, config.build.outDir);
     },
     // After everything is written, the files of public/ included.
-    closeBundle: {
+    writeBundle: {
       order: 'post',
       sequential: true,
       handler() {

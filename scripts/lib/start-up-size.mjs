@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** What the page may load before the canvas is usable: bytes of JavaScript, gzipped. */
+export const startUpBudget = 250_000;
+
+/** The app puts this on its canvas (or its empty state) once that can be used. */
+export const readySelector = '[data-canvas-ready]';
+
+/**
+ * @typedef {{ readonly name: string, readonly gzipped: number }} Chunk
+ * @typedef {{ readonly file: string, readonly isEntry?: boolean, readonly imports?: readonly string[] }} ManifestEntry
+ */
+
+/** @param {readonly Chunk[]} chunks */
+export const totalOf = (chunks) => chunks.reduce((sum, { gzipped }) => sum + gzipped, 0);
+
+/**
+ * The files of the entry and of everything it imports statically, from Vite's manifest.
+ * @param {Readonly<Record<string, ManifestEntry>>} manifest
+ * @returns {string[]}
+ */
+export function staticFiles(manifest) {
+  const files = new Set();
+  /** @param {string} key */
+  const add = (key) => {
+    const entry = manifest[key];
+    if (entry === undefined || files.has(entry.file)) return;
+    files.add(entry.file);
+    for (const imported of entry.imports ?? []) add(imported);
+  };
+  for (const [key, { isEntry }] of Object.entries(manifest)) if (isEntry === true) add(key);
+  return [...files].filter((file) => file.endsWith('.js'));
+}
+
+/**
+ * What the page must load before anything runs.
+ * @param {string} folder a finished build
+ * @returns {Chunk[]}
+ */
+export function staticChunks(folder) {
+  const manifest = JSON.parse(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8'));
+  return staticFiles(manifest).map((name) => ({
+    name,
+    gzipped: gzipSync(readFileSync(join(folder, name))).length,
+  }));
+}
+
+/**
+ * What a fresh browser really asks for until the canvas is usable: static imports, preloads,
+ * workers and parts that start-up loads dynamically, whether or not they have arrived by then.
+ * @param {import('@playwright/test').Page} page a page that has loaded nothing yet
+ * @param {string} url
+ * @returns {Promise<Chunk[]>}
+ */
+export async function measureStartUp(page, url) {
+  /** @type {import('@playwright/test').Request[]} */
+  const requests = [];
+  /** @param {import('@playwright/test').Request} request */
+  const note = (request) => requests.push(request);
+  page.context().on('request', note);
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.locator(readySelector).first().waitFor({ state: 'attached', timeout: 30_000 });
+  page.context().off('request', note);
+  const scripts = requests.filter((request) => new URL(request.url()).pathname.endsWith('.js'));
+  const chunks = await Promise.all(
+    scripts.map(async (request) => {
+      const body = await (await request.response())?.body();
+      const name = new URL(request.url()).pathname.slice(1);
+      return { name, gzipped: gzipSync(body ?? '').length };
+    }),
+  );
+  return [...new Map(chunks.map((chunk) => [chunk.name, chunk])).values()];
+}
+
+/**
+ * @param {string} title
+ * @param {readonly Chunk[]} chunks
+ * @returns {string} a table, the largest first, with its total
+ */
+export function sizeTable(title, chunks) {
+  const rows = [...chunks].sort((a, b) => b.gzipped - a.gzipped);
+  /** @param {number} size */
+  const figure = (size) => size.toLocaleString('en').padStart(9);
+  return [
+    `${title} (gzipped bytes):`,
+    ...rows.map(({ name, gzipped }) => `${figure(gzipped)}  ${name}`),
+    `${figure(totalOf(chunks))}  total of ${chunks.length}, budget ${startUpBudget.toLocaleString('en')}`,
+  ].join('\n');
+}
