@@ -1,0 +1,152 @@
+import type { Session, Snapshot } from '../store/session.ts';
+import type { PaneLayout } from './pane-layout.ts';
+
+export type DialogId = 'changes' | 'report' | 'shortcuts' | 'palette';
+
+/** What an action may touch. */
+export interface ActionContext {
+  readonly session: Session;
+  readonly panes: PaneLayout;
+  changePanes(change: Partial<PaneLayout>): void;
+  showDialog(id: DialogId): void;
+  toggleColours(): void;
+  /** Files in and out; each tells the user of its own failure. */
+  readonly files: {
+    open(): void;
+    openExample(): void;
+    openEmpty(): void;
+    save(): void;
+    download(): void;
+    copy(): void;
+  };
+}
+
+/** Something the whole app can do, from the header, the palette or the keyboard. */
+export interface AppAction {
+  readonly id: string;
+  readonly title: string;
+  /** `Mod` is Ctrl, or Cmd on a Mac. */
+  readonly keys?: string;
+  /** Also while a text field has the focus. */
+  readonly everywhere?: boolean;
+  isEnabled?(snapshot: Snapshot): boolean;
+  run(context: ActionContext): void;
+}
+
+const isOpen = (snapshot: Snapshot) => snapshot.open;
+
+export const APP_ACTIONS: readonly AppAction[] = [
+  {
+    id: 'open',
+    title: 'Open a file…',
+    keys: 'Mod+O',
+    everywhere: true,
+    run: ({ files }) => files.open(),
+  },
+  {
+    id: 'new',
+    title: 'New, empty',
+    run: ({ files }) => files.openEmpty(),
+  },
+  {
+    id: 'example',
+    title: 'New from the three-service example',
+    run: ({ files }) => files.openExample(),
+  },
+  {
+    id: 'save',
+    title: 'Save',
+    keys: 'Mod+S',
+    everywhere: true,
+    isEnabled: isOpen,
+    run: ({ files }) => files.save(),
+  },
+  {
+    id: 'download',
+    title: 'Download',
+    isEnabled: isOpen,
+    run: ({ files }) => files.download(),
+  },
+  {
+    id: 'copy',
+    title: 'Copy the whole text',
+    isEnabled: isOpen,
+    run: ({ files }) => files.copy(),
+  },
+  {
+    id: 'undo',
+    title: 'Undo',
+    keys: 'Mod+Z',
+    isEnabled: (snapshot) => snapshot.history.undo !== undefined,
+    run: ({ session }) => session.undo(),
+  },
+  {
+    id: 'redo',
+    title: 'Redo',
+    keys: 'Mod+Shift+Z',
+    isEnabled: (snapshot) => snapshot.history.redo !== undefined,
+    run: ({ session }) => session.redo(),
+  },
+  {
+    id: 'toggle-text',
+    title: 'Show or hide the text',
+    keys: 'Mod+Alt+T',
+    everywhere: true,
+    isEnabled: isOpen,
+    run: ({ panes, changePanes }) => changePanes({ textOpen: !panes.textOpen }),
+  },
+  {
+    id: 'toggle-panels',
+    title: 'Show or hide the panels',
+    keys: 'Mod+Alt+P',
+    everywhere: true,
+    isEnabled: isOpen,
+    run: ({ panes, changePanes }) => changePanes({ panelsOpen: !panes.panelsOpen }),
+  },
+  {
+    id: 'toggle-problems',
+    title: 'Show or hide the problems',
+    keys: 'Mod+Alt+M',
+    everywhere: true,
+    isEnabled: isOpen,
+    run: ({ panes, changePanes }) => changePanes({ problemsOpen: !panes.problemsOpen }),
+  },
+  {
+    id: 'changes',
+    title: 'What changed since opening',
+    keys: 'Mod+Alt+D',
+    everywhere: true,
+    isEnabled: isOpen,
+    run: ({ showDialog }) => showDialog('changes'),
+  },
+  {
+    id: 'report',
+    title: 'What is in this file',
+    isEnabled: isOpen,
+    run: ({ showDialog }) => showDialog('report'),
+  },
+  {
+    id: 'colours',
+    title: 'Light or dark',
+    run: ({ toggleColours }) => toggleColours(),
+  },
+  {
+    id: 'palette',
+    title: 'Find an action or a service…',
+    keys: 'Mod+K',
+    everywhere: true,
+    run: ({ showDialog }) => showDialog('palette'),
+  },
+  {
+    id: 'shortcuts',
+    title: 'Keyboard and help',
+    keys: '?',
+    run: ({ showDialog }) => showDialog('shortcuts'),
+  },
+];
+
+export function findAction(id: string): AppAction {
+  const action = APP_ACTIONS.find((candidate) => candidate.id === id);
+  if (!action) throw new Error(`No app action is called ${id}`);
+  return action;
+}

@@ -1,0 +1,65 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { useSession, useSnapshot } from '../ui/session-context.tsx';
+import type { ActionContext, DialogId } from './app-actions.ts';
+import { EmptyState } from './empty-state.tsx';
+import { Header } from './header.tsx';
+import { NoticeToast } from './notice-toast.tsx';
+import { usePaneLayout } from './pane-layout.ts';
+import classes from './shell.module.css';
+import { StatusBar } from './status-bar.tsx';
+import { useShortcuts } from './use-app-actions.ts';
+import { useAppFiles } from './use-app-files.ts';
+import { Workbench } from './workbench.tsx';
+
+const DIALOGS = {
+  changes: lazy(async () => ({ default: (await import('./changes-dialog.tsx')).ChangesDialog })),
+  report: lazy(async () => ({ default: (await import('./report-dialog.tsx')).ReportDialog })),
+  shortcuts: lazy(async () => ({
+    default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog,
+  })),
+  palette: lazy(async () => ({ default: (await import('./palette-dialog.tsx')).PaletteDialog })),
+} as const;
+
+/** Everything there is to see. */
+export function Shell() {
+  const session = useSession();
+  const open = useSnapshot((snapshot) => snapshot.open);
+  const [panes, changePanes] = usePaneLayout();
+  const [dialog, setDialog] = useState<DialogId>();
+  const [dark, toggleColours] = useColours();
+  const { files, dropTarget } = useAppFiles(session);
+
+  const context = useMemo<ActionContext>(
+    () => ({ session, panes, changePanes, showDialog: setDialog, toggleColours, files }),
+    [session, panes, changePanes, toggleColours, files],
+  );
+  useShortcuts(context);
+
+  const DialogNow = dialog && DIALOGS[dialog];
+  return (
+    <div className={classes.app}>
+      <Header context={context} dark={dark} />
+      <main className={classes.main}>
+        {open ? <Workbench context={context} /> : <EmptyState context={context} />}
+      </main>
+      {open && <StatusBar context={context} />}
+      <NoticeToast />
+      {dropTarget}
+      {DialogNow && (
+        <Suspense>
+          <DialogNow context={context} onClose={() => setDialog(undefined)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function useColours(): readonly [boolean, () => void] {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const dark =
+    colorScheme === 'dark' ||
+    (colorScheme === 'auto' && window.matchMedia('(prefers-color-scheme: dark)').matches);
+  const toggle = useCallback(() => setColorScheme(dark ? 'light' : 'dark'), [dark, setColorScheme]);
+  return [dark, toggle];
+}

@@ -1,0 +1,57 @@
+import { APP_ACTIONS } from './app-actions.ts';
+import { Dialog } from './dialog.tsx';
+import classes from './dialogs.module.css';
+import { isMac, printKeys } from './shortcut.ts';
+
+/** What the canvas listens to; the canvas itself says so in its help for screen readers as well. */
+const CANVAS_KEYS = [
+  ['Tab, arrow keys', 'Go from service to service'],
+  ['Enter', 'Open the service in the panel'],
+  ['A', 'Add a service'],
+  ['C', 'Connect the service to another'],
+  ['F2', 'Rename the service'],
+  ['Delete', 'Remove the selected services or the dependency'],
+  ['Alt + arrow keys', 'Move the selected services'],
+  ['F', 'Fit everything into view'],
+] as const;
+
+export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
+  const mac = isMac();
+  return (
+    <Dialog title="Keyboard" onClose={onClose}>
+      <div className={classes.text}>
+        <KeyTable
+          caption="Everywhere"
+          rows={APP_ACTIONS.flatMap(({ keys, title }) =>
+            keys ? [[printKeys(keys, mac), title] as const] : [],
+          )}
+        />
+        <KeyTable caption="On the canvas" rows={CANVAS_KEYS} />
+        <p className={classes.hint}>
+          In the text pane, {mac ? 'Ctrl' : 'Ctrl'}+M lets Tab leave the pane.
+        </p>
+      </div>
+    </Dialog>
+  );
+}
+
+function KeyTable(props: {
+  readonly caption: string;
+  readonly rows: readonly (readonly [string, string])[];
+}) {
+  return (
+    <table className={classes.table}>
+      <caption>{props.caption}</caption>
+      <tbody>
+        {props.rows.map(([keys, what]) => (
+          <tr key={keys}>
+            <th scope="row">
+              <kbd>{keys}</kbd>
+            </th>
+            <td>{what}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
