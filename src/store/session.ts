@@ -82,6 +82,14 @@ export interface TextStep {
 
 export type Outcome = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
 
+/** How a document is opened when it is not just a file that the user picked. */
+export interface LoadOptions {
+  /** For undo and history; default `Open <file name>`. */
+  readonly label?: string;
+  /** The text is our own, such as the empty document: it need not hold a service. */
+  readonly template?: boolean;
+}
+
 /** The open document and all that can be done to it. The one way in for every surface. */
 export interface Session {
   readonly store: StoreApi<Snapshot>;
@@ -101,7 +109,7 @@ export interface Session {
   undo(): void;
   redo(): void;
   /** Replaces the document by a file's bytes or text; refuses what is no compose file and then changes nothing. */
-  load(source: Uint8Array | string, fileName: string): Outcome;
+  load(source: Uint8Array | string, fileName: string, how?: LoadOptions): Outcome;
   /** The bytes to export: the buffer with its own BOM, line ends and encoding. */
   exportBytes(): Uint8Array;
   /** The export was written where the user keeps it: nothing is unsaved. */

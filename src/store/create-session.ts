@@ -1,0 +1,170 @@
+import { ChangeSet } from '@codemirror/state';
+import type { CommandResult } from '../commands/command.ts';
+import type { ComposeDocument } from '../compose/compose-document.ts';
+import { refuse } from '../text/refusal.ts';
+import { sourceBytes } from './door.ts';
+import { type History, makeStep, mapMoments, pushStep, replaceFile } from './history.ts';
+import { loadDocument } from './load-document.ts';
+import { type Diagnose, readAlone } from './reading.ts';
+import { fillPositions, movesAnything, pruneSelection } from './renames.ts';
+import type { Outcome, Positions, Selection, Session } from './session.ts';
+import { changeText, travel } from './text-step.ts';
+import { Workbench } from './workbench.ts';
+
+export interface SessionOptions {
+  /** Milliseconds since some fixed moment; bursts of typing are told apart by it. */
+  readonly now: () => number;
+  /** Brings the rules; until then a session finds no problems, so that they need not load at the start. */
+  readonly loadDiagnose?: () => Promise<Diagnose>;
+}
+
+/** A session whose whole state can be taken out and put back, to outlive a visit. */
+export interface KeepableSession extends Session {
+  /** The document and its history as one immutable value. */
+  history(): History;
+  /** Puts back what `history` once gave; nothing of the present state stays. */
+  resume(history: History): void;
+}
+
+/** Makes a session with nothing open. */
+export function createSession(options: SessionOptions): KeepableSession {
+  const workbench = new Workbench();
+  const session: KeepableSession = {
+    store: workbench.store,
+    run: (command, args) =>
+      perform(workbench, options.now(), command.label(args), (doc) => command.plan(doc, args)),
+    preview: (command, args) => planOn(workbench, (doc) => command.plan(doc, args)),
+    applyFix: (fix) => perform(workbench, options.now(), fix.title, (doc) => fix.plan(doc)),
+    type: (edits) => {
+      changeText(workbench, { kind: 'typing', label: 'Typing', edits, at: options.now() });
+    },
+    move: (positions, label) => move(workbench, positions, label, options.now()),
+    place: (positions) => place(workbench, positions),
+    select: (selection) => select(workbench, selection),
+    setTarget: (target) => {
+      const { history } = workbench.current;
+      const { file } = history.now;
+      if (file.target === target) return;
+      workbench.replace({ history: replaceFile(history, file, { ...file, target }) });
+    },
+    undo: () => travel(workbench, 'undo'),
+    redo: () => travel(workbench, 'redo'),
+    load: (source, fileName, how) => loadDocument(workbench, source, fileName, options.now(), how),
+    exportBytes: () => sourceBytes(workbench.current.text, workbench.current.history.now.form),
+    markSaved: () => markSaved(workbench),
+    notify: (tone, sentence) => workbench.replace({ notice: workbench.makeNotice(tone, sentence) }),
+    dismissNotice: () => workbench.replace({ notice: undefined }),
+    onText: (listener) => workbench.listen(listener),
+    history: () => workbench.current.history,
+    resume: (history) => resume(workbench, history),
+  };
+  options.loadDiagnose?.().then((diagnose) => workbench.setDiagnose(diagnose));
+  return session;
+}
+
+function planOn(
+  workbench: Workbench,
+  plan: (doc: ComposeDocument) => CommandResult,
+): CommandResult {
+  const { doc } = workbench.current.reading;
+  if (doc.health !== 'broken') return plan(doc);
+  const problem = doc.syntax.problems.find(({ severity }) => severity === 'error');
+  const line = problem ? ` at line ${doc.syntax.position(problem.range.from).line}` : '';
+  return refuse(
+    'unreadable-text',
+    `The text cannot be read as YAML${line}. Mend it in the text pane first, or undo.`,
+  );
+}
+
+function perform(
+  workbench: Workbench,
+  at: number,
+  label: string,
+  plan: (doc: ComposeDocument) => CommandResult,
+): Outcome {
+  const result = planOn(workbench, plan);
+  if (!result.ok) {
+    workbench.replace({ notice: workbench.makeNotice('refusal', result.refusal.sentence) });
+    return result;
+  }
+  const { selection } = workbench.current.history.now;
+  const chosen: Selection | undefined =
+    result.select || result.focus
+      ? {
+          services: result.select ?? selection.services,
+          ...(result.focus && { focus: result.focus }),
+          by: 'command',
+        }
+      : undefined;
+  changeText(workbench, {
+    kind: 'command',
+    label,
+    edits: result.edits,
+    at,
+    tree: result.tree,
+    ...(chosen && { select: chosen }),
+  });
+  if (result.caution) {
+    workbench.replace({ notice: workbench.makeNotice('caution', result.caution) });
+  }
+  return { ok: true };
+}
+
+function move(workbench: Workbench, moved: Positions, label: string, at: number): void {
+  const { history } = workbench.current;
+  if (!movesAnything(history.now.positions, moved)) return;
+  const step = makeStep(history.text, ChangeSet.empty(history.text.length), {
+    kind: 'move',
+    label,
+    at,
+  });
+  const positions: Positions = new Map([...history.now.positions, ...moved]);
+  workbench.replace({
+    history: pushStep(history, step, { ...history.now, positions }),
+    proof: undefined,
+  });
+}
+
+/** Every moment of this file gets the places, so that undo does not take them away again. */
+function place(workbench: Workbench, placed: Positions): void {
+  const { history } = workbench.current;
+  const { file } = history.now;
+  const filled = new Map<Positions, Positions>();
+  const fill = (positions: Positions): Positions => {
+    const known = filled.get(positions) ?? fillPositions(positions, placed);
+    filled.set(positions, known);
+    return known;
+  };
+  workbench.replace({
+    history: mapMoments(history, (moment) => {
+      if (moment.file !== file) return moment;
+      const positions = fill(moment.positions);
+      return positions === moment.positions ? moment : { ...moment, positions };
+    }),
+  });
+}
+
+function select(workbench: Workbench, selection: Selection): void {
+  const { history, reading } = workbench.current;
+  const now = { ...history.now, selection: pruneSelection(selection, reading.shown) };
+  workbench.replace({ history: { ...history, now } });
+}
+
+/** What is in the file where the user keeps it is now this text; earlier moments differ from it. */
+function markSaved(workbench: Workbench): void {
+  const { history, text } = workbench.current;
+  const { file, form } = history.now;
+  workbench.replace({
+    history: replaceFile(history, file, { ...file, openedText: text, openedForm: form }),
+  });
+}
+
+function resume(workbench: Workbench, history: History): void {
+  const text = history.text.toString();
+  const { length } = workbench.current.text;
+  workbench.skipRevisions(history);
+  workbench.replace(
+    { history, text, reading: readAlone(text), proof: undefined, notice: undefined },
+    { edits: [{ from: 0, to: length, insert: text }], source: 'load' },
+  );
+}

@@ -1,0 +1,24 @@
+import type { TargetId } from '../compose/catalog/targets.ts';
+import type { SourceForm } from './door.ts';
+import type { Positions, Selection } from './session.ts';
+
+/** One opening of one file. Saving and changing the target replace it in every moment that has it. */
+export interface OpenFile {
+  readonly fileName: string;
+  /** The text and form as they were opened or last saved. */
+  readonly openedText: string;
+  readonly openedForm: SourceForm;
+  readonly target: TargetId;
+  /** False for the empty state, before anything was opened. */
+  readonly open: boolean;
+}
+
+/** Everything of the document that undo restores, the text itself aside. Immutable and shared. */
+export interface Moment {
+  /** Equal numbers mean equal texts. */
+  readonly revision: number;
+  readonly form: SourceForm;
+  readonly positions: Positions;
+  readonly selection: Selection;
+  readonly file: OpenFile;
+}

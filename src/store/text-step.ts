@@ -1,0 +1,116 @@
+import { countComments, countLostComments } from '../text/comments.ts';
+import type { SyntaxTree } from '../text/syntax-tree.ts';
+import { editSet, fromChangeSet, type TextEdit, toChangeSet } from '../text/text-edit.ts';
+import { proveChange } from './change-proof.ts';
+import { followForm } from './door.ts';
+import { growStep, type History, makeStep, pushStep, redoStep, undoStep } from './history.ts';
+import type { Moment } from './moment.ts';
+import { type Reading, readAlone, readNext } from './reading.ts';
+import {
+  dropPositions,
+  findRename,
+  pruneSelection,
+  renamePosition,
+  renameSelection,
+} from './renames.ts';
+import type { ChangeProof, Selection } from './session.ts';
+import { continuesBurst, isLarge } from './typing-burst.ts';
+import type { Bench, Workbench } from './workbench.ts';
+
+export interface TextChange {
+  readonly kind: 'typing' | 'command';
+  readonly label: string;
+  readonly edits: readonly TextEdit[];
+  readonly at: number;
+  /** The tree after the edits, where the planner has made it. */
+  readonly tree?: SyntaxTree;
+  /** What to select afterwards; otherwise the selection follows the document. */
+  readonly select?: Selection;
+}
+
+/** Applies edits to the text as one step, or onto the burst of typing that they continue. */
+export function changeText(workbench: Workbench, change: TextChange): boolean {
+  const bench = workbench.current;
+  const edits = editSet(bench.text, change.edits);
+  if (edits.length === 0) return false;
+  const { history } = bench;
+  const changes = toChangeSet(bench.text.length, edits);
+  const step = makeStep(history.text, changes, change);
+  const grows = change.kind === 'typing' && continuesBurst(history, changes, edits, change.at);
+  const text = changes.apply(history.text).toString();
+  const reading = readNext(bench.reading, text, change.kind, change.tree);
+  const now: Moment = {
+    ...followDocument(history.now, bench.reading, reading, change),
+    revision: workbench.nextRevision(),
+    form: followForm(history.now.form, bench.text, edits),
+  };
+  const next = grows
+    ? growStep(history, step, now)
+    : pushStep(history, step, now, change.kind === 'typing' && !isLarge(edits));
+  workbench.replace(
+    {
+      history: next,
+      text,
+      reading,
+      proof: proveLast(next, text),
+      notice: bench.notice?.tone === 'refusal' ? undefined : bench.notice,
+    },
+    { edits, source: change.kind },
+  );
+  return true;
+}
+
+/** The positions and selection after a step: they follow a renamed service and let go of what is gone. */
+function followDocument(now: Moment, before: Reading, after: Reading, change: TextChange): Moment {
+  const rename = findRename(before.shown, after.shown);
+  let positions = rename ? renamePosition(now.positions, rename) : now.positions;
+  // While typing, a name may be gone for a moment only.
+  if (change.kind === 'command') {
+    positions = dropPositions(positions, before.shown, after.shown);
+  }
+  const selection =
+    change.select ?? (rename ? renameSelection(now.selection, rename, after.shown) : now.selection);
+  return { ...now, positions, selection: pruneSelection(selection, after.shown) };
+}
+
+/** What the newest step did to the text, from the text before it. */
+function proveLast(history: History, text: string): ChangeProof | undefined {
+  const step = history.past.at(-1)?.step;
+  if (!step) return undefined;
+  const before = step.inverse.apply(history.text);
+  // Typing inside a comment changes it; only a gesture that was about something else loses it.
+  const lost = (): number =>
+    step.kind === 'typing'
+      ? Math.max(0, countComments(before.toString()) - countComments(text))
+      : countLostComments(before.toString(), text);
+  return proveChange(step.label, before, step.changes, history.text, lost);
+}
+
+/** Takes the last step back, or does it again. */
+export function travel(workbench: Workbench, direction: 'undo' | 'redo'): void {
+  const bench = workbench.current;
+  const history = direction === 'undo' ? undoStep(bench.history) : redoStep(bench.history);
+  if (!history) return;
+  const done = direction === 'undo' ? bench.history.past.at(-1) : bench.history.future.at(-1);
+  const changes = direction === 'undo' ? done?.step.inverse : done?.step.changes;
+  const edits = changes ? fromChangeSet(changes) : [];
+  const text = edits.length === 0 ? bench.text : history.text.toString();
+  workbench.replace(
+    {
+      history,
+      text,
+      reading: readAgain(bench, history, text),
+      proof: undefined,
+      notice: undefined,
+    },
+    { edits, source: 'history' },
+  );
+}
+
+function readAgain(bench: Bench, history: History, text: string): Reading {
+  if (text === bench.text && history.now.file === bench.history.now.file) return bench.reading;
+  // A picture of one file must never stand in for another.
+  return history.now.file === bench.history.now.file
+    ? readNext(bench.reading, text, 'history')
+    : readAlone(text);
+}

@@ -1,0 +1,163 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { DEFAULT_TARGET } from '../compose/catalog/targets.ts';
+import type { Diagnostic } from '../rules/rule.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import { PLAIN_FORM, sourceBytes } from './door.ts';
+import { type History, mapMoments, startHistory } from './history.ts';
+import type { Moment, OpenFile } from './moment.ts';
+import { type Diagnose, type Reading, readAlone } from './reading.ts';
+import type { ChangeProof, Notice, Snapshot, TextStep } from './session.ts';
+
+/** Everything a session holds between two steps; each is replaced, none is changed. */
+export interface Bench {
+  readonly history: History;
+  readonly text: string;
+  readonly reading: Reading;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly proof: ChangeProof | undefined;
+  readonly notice: Notice | undefined;
+}
+
+/** How a text came to be the current one, for those who show it. */
+export interface TextCause {
+  readonly edits: readonly TextEdit[];
+  readonly source: TextStep['source'];
+}
+
+const NOTHING_OPEN: OpenFile = {
+  fileName: '',
+  openedText: '',
+  openedForm: PLAIN_FORM,
+  target: DEFAULT_TARGET,
+  open: false,
+};
+
+/** Holds the current state of a session and tells everybody when it is replaced. */
+export class Workbench {
+  readonly store: StoreApi<Snapshot>;
+  private bench: Bench;
+  private diagnose: Diagnose = () => [];
+  private revisions = 0;
+  private notices = 0;
+  private readonly listeners = new Set<(step: TextStep) => void>();
+
+  constructor() {
+    const now: Moment = {
+      revision: 0,
+      form: PLAIN_FORM,
+      positions: new Map(),
+      selection: { services: [], by: 'command' },
+      file: NOTHING_OPEN,
+    };
+    this.bench = {
+      history: startHistory('', now),
+      text: '',
+      reading: readAlone(''),
+      diagnostics: [],
+      proof: undefined,
+      notice: undefined,
+    };
+    this.store = createStore<Snapshot>(() => snapshotOf(this.bench));
+  }
+
+  get current(): Bench {
+    return this.bench;
+  }
+
+  /** A number that no text has had before. */
+  nextRevision(): number {
+    this.revisions++;
+    return this.revisions;
+  }
+
+  /** Keeps new numbers apart from those of a history that comes from an earlier visit. */
+  skipRevisions(history: History): void {
+    for (const moment of momentsOf(history)) {
+      this.revisions = Math.max(this.revisions, moment.revision);
+    }
+  }
+
+  makeNotice(tone: Notice['tone'], sentence: string): Notice {
+    this.notices++;
+    return { id: this.notices, tone, sentence };
+  }
+
+  /** Takes `change` into the state and publishes it; `cause` says what happened to the text, if anything. */
+  replace(change: Partial<Bench>, cause?: TextCause): void {
+    const before = this.bench;
+    const next: Bench = { ...before, ...change };
+    const reread = next.reading.doc !== before.reading.doc;
+    const retargeted = next.history.now.file.target !== before.history.now.file.target;
+    this.bench = reread || retargeted ? { ...next, diagnostics: this.diagnosed(next) } : next;
+    if (cause && next.text !== before.text) {
+      for (const listener of this.listeners) {
+        listener({ ...cause, before: before.text, after: next.text });
+      }
+    }
+    this.store.setState(snapshotOf(this.bench), true);
+  }
+
+  /** From now on problems are found by `diagnose`. */
+  setDiagnose(diagnose: Diagnose): void {
+    this.diagnose = diagnose;
+    this.replace({ diagnostics: this.diagnosed(this.bench) });
+  }
+
+  listen(listener: (step: TextStep) => void): () => void {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  }
+
+  private diagnosed(bench: Bench): readonly Diagnostic[] {
+    try {
+      return this.diagnose(bench.reading.doc, bench.history.now.file.target);
+    } catch (error) {
+      // A fault in a rule must not keep the text that was just typed from being taken in.
+      console.error(error);
+      return [];
+    }
+  }
+}
+
+function momentsOf(history: History): readonly Moment[] {
+  const moments: Moment[] = [];
+  mapMoments(history, (moment) => {
+    moments.push(moment);
+    return moment;
+  });
+  return moments;
+}
+
+function snapshotOf(bench: Bench): Snapshot {
+  const { now, past, future } = bench.history;
+  const { doc, shown } = bench.reading;
+  return {
+    fileName: now.file.fileName,
+    text: bench.text,
+    revision: now.revision,
+    doc,
+    shown,
+    stale: shown !== doc,
+    diagnostics: bench.diagnostics,
+    target: now.file.target,
+    selection: now.selection,
+    positions: now.positions,
+    history: { undo: past.at(-1)?.step.label, redo: future.at(-1)?.step.label },
+    openedText: now.file.openedText,
+    modified: isModified(bench.text, now),
+    proof: bench.proof,
+    notice: bench.notice,
+    open: now.file.open,
+  };
+}
+
+function isModified(text: string, now: Moment): boolean {
+  const { openedText, openedForm } = now.file;
+  if (text !== openedText) return true;
+  if (now.form === openedForm) return false;
+  const bytes = sourceBytes(text, now.form);
+  const opened = sourceBytes(openedText, openedForm);
+  return bytes.length !== opened.length || bytes.some((byte, index) => byte !== opened[index]);
+}
