@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import type { ChoiceOption } from './choice.tsx';
+import type { Suggestion } from './suggestions.ts';
+
+export type Cells = Readonly<Record<string, string>>;
+
+export interface RowColumn {
+  readonly id: string;
+  readonly label: string;
+  readonly placeholder?: string | undefined;
+  /** A track of the row's grid, such as `minmax(0, 1fr)`. */
+  readonly width: string;
+  readonly suggestions?: readonly Suggestion[] | undefined;
+  /** A fixed set instead of text. */
+  readonly options?: readonly ChoiceOption[] | undefined;
+  /** What a new row begins with. */
+  readonly initial?: string | undefined;
+}
+
+export interface RowItem {
+  readonly key: string;
+  /** For screen readers and the remove button: `80:80`. */
+  readonly name: string;
+  readonly cells: Cells;
+  readonly inherited?: boolean | undefined;
+  readonly invalid?: boolean | undefined;
+  /** Drawn beneath the row: its problems, who else uses it. */
+  readonly below?: ReactNode;
+  /** Cells that cannot be edited here. */
+  readonly locked?: readonly string[] | undefined;
+}
+
+/** The cells of a row that nobody has filled yet. */
+export function emptyCells(columns: readonly RowColumn[]): Cells {
+  return Object.fromEntries(columns.map((column) => [column.id, column.initial ?? '']));
+}
+
+/** Whether a new row still says nothing. */
+export function isUntouched(columns: readonly RowColumn[], cells: Cells): boolean {
+  return columns.every(
+    (column) => (cells[column.id] ?? '').trim() === (column.initial ?? '') || column.options,
+  );
+}
+
+/**
+ * The lines of a pasted text, ready to become entries: list dashes, commas at the end and quotes around
+ * a line are gone, comments and empty lines too. One line, or none, is no list: undefined.
+ */
+export function pastedLines(text: string): readonly string[] | undefined {
+  if (!/[\r\n]/.test(text.trim())) return undefined;
+  const lines = text
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => unquote(line.replace(/^-\s+/, '').replace(/,$/, '').trim()))
+    .filter((line) => line !== '');
+  return lines.length > 0 ? lines : undefined;
+}
+
+function unquote(line: string): string {
+  const quoted = /^(["'])(.*)\1$/.exec(line);
+  return quoted?.[2] ?? line;
+}
