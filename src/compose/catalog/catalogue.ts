@@ -1,0 +1,76 @@
+import { BUILD_FIELDS } from './build-fields.ts';
+import { HOST_FIELDS } from './service-fields-host.ts';
+import { RUN_FIELDS } from './service-fields-run.ts';
+import { STORAGE_FIELDS } from './service-fields-storage.ts';
+import type { Field, Shape } from './shape.ts';
+import type { TargetId } from './targets.ts';
+import { NETWORK_FIELDS, TOP_LEVEL_FIELDS, VOLUME_FIELDS } from './top-level-fields.ts';
+
+/** Every field of a service that any reader of compose files knows. */
+export const SERVICE_FIELDS: readonly Field[] = [...RUN_FIELDS, ...HOST_FIELDS, ...STORAGE_FIELDS];
+
+/** Fields that only the first file format had. */
+export const VERSION_1_FIELDS: readonly string[] = ['dockerfile', 'log_driver', 'log_opt', 'net'];
+
+export type FieldPlace = 'top' | 'service' | 'build' | 'volume' | 'network';
+
+const PLACES: Readonly<Record<FieldPlace, ReadonlyMap<string, Field>>> = {
+  top: byName(TOP_LEVEL_FIELDS),
+  service: byName(SERVICE_FIELDS),
+  build: byName(BUILD_FIELDS),
+  volume: byName(VOLUME_FIELDS),
+  network: byName(NETWORK_FIELDS),
+};
+
+function byName(fields: readonly Field[]): ReadonlyMap<string, Field> {
+  return new Map(fields.map((field) => [field.name, field]));
+}
+
+/** What the catalogue knows of `name` at a place, or undefined. */
+export function findField(place: FieldPlace, name: string): Field | undefined {
+  return PLACES[place].get(name);
+}
+
+export function fieldsOf(place: FieldPlace): ReadonlyMap<string, Field> {
+  return PLACES[place];
+}
+
+/** Names of a service's fields in the order in which people write them; for new keys. */
+export const SERVICE_FIELD_ORDER: readonly string[] = SERVICE_FIELDS.map((field) => field.name);
+
+const REFERENCE = 'https://docs.docker.com/reference/compose-file/';
+const PAGES: Readonly<Record<FieldPlace, string>> = {
+  top: '',
+  service: 'services/#',
+  build: 'build/#',
+  volume: 'volumes/#',
+  network: 'networks/#',
+};
+
+/** Where a field is documented: the compose reference, or balena's page for what the device adds. */
+export function fieldDocs(place: FieldPlace, name: string): string {
+  return `${REFERENCE}${PAGES[place]}${place === 'top' ? `${name}/` : name}`;
+}
+
+export const BALENA_DOCS = 'https://docs.balena.io/reference/supervisor/docker-compose/';
+
+/** Whether readers for `target` follow the compose specification or one of the older schemas. */
+export function dialectOf(target: TargetId): 'classic' | 'spec' {
+  return target === 'resin' || target === 'balena-classic' ? 'classic' : 'spec';
+}
+
+/** The values a shape suggests, for completion and choosers. */
+export function suggestedValues(shape: Shape): readonly string[] {
+  switch (shape.is) {
+    case 'text':
+      return shape.values ?? [];
+    case 'boolean':
+      return ['true', 'false'];
+    case 'either':
+      return shape.of.flatMap(suggestedValues);
+    case 'list':
+      return suggestedValues(shape.of);
+    default:
+      return [];
+  }
+}
