@@ -1,4 +1,4 @@
 import './lib/require-node.mjs';
 import { build } from './lib/build.mjs';
 
-process.exit(await build());
+process.exit(await build('info'));

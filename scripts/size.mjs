@@ -1,6 +1,4 @@
 import './lib/require-node.mjs';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findChromium } from './find-chromium.mjs';
 import { build, distFolder, isBuildFresh } from './lib/build.mjs';
@@ -26,9 +24,7 @@ async function measure(executablePath) {
   }
 }
 
-if (!existsSync(join(distFolder, '.vite', 'manifest.json')) || !isBuildFresh()) {
-  if ((await build()) !== 0) process.exit(1);
-}
+if (!isBuildFresh() && (await build()) !== 0) process.exit(1);
 
 const needed = staticChunks(distFolder);
 console.log(sizeTable('JavaScript that the page needs to run at all', needed));

@@ -48,30 +48,47 @@ export function staticChunks(folder) {
 }
 
 /**
+ * Runs in the page, before its own scripts: notes the moment at which the canvas became usable.
+ * From outside it could only be learnt late, when the page is already loading the next things.
+ * @param {string} selector
+ */
+function noteReadiness(selector) {
+  const observer = new MutationObserver(() => {
+    if (document.querySelector(selector) === null) return;
+    performance.mark('canvas-ready');
+    observer.disconnect();
+  });
+  observer.observe(document, { attributes: true, childList: true, subtree: true });
+}
+
+/** Runs in the page: the scripts asked for until then, whether or not they had arrived. */
+function scriptsUntilReady() {
+  const ready = performance.getEntriesByName('canvas-ready')[0]?.startTime ?? Infinity;
+  return performance
+    .getEntriesByType('resource')
+    .filter(({ startTime, name }) => startTime <= ready && new URL(name).pathname.endsWith('.js'))
+    .map(({ name }) => name);
+}
+
+/**
  * What a fresh browser really asks for until the canvas is usable: static imports, preloads,
- * workers and parts that start-up loads dynamically, whether or not they have arrived by then.
+ * workers and parts that start-up loads dynamically.
  * @param {import('@playwright/test').Page} page a page that has loaded nothing yet
  * @param {string} url
  * @returns {Promise<Chunk[]>}
  */
 export async function measureStartUp(page, url) {
-  /** @type {import('@playwright/test').Request[]} */
-  const requests = [];
-  /** @param {import('@playwright/test').Request} request */
-  const note = (request) => requests.push(request);
-  page.context().on('request', note);
-  await page.goto(url, { waitUntil: 'commit' });
+  await page.addInitScript(noteReadiness, readySelector);
+  await page.goto(url);
   await page.locator(readySelector).first().waitFor({ state: 'attached', timeout: 30_000 });
-  page.context().off('request', note);
-  const scripts = requests.filter((request) => new URL(request.url()).pathname.endsWith('.js'));
-  const chunks = await Promise.all(
-    scripts.map(async (request) => {
-      const body = await (await request.response())?.body();
-      const name = new URL(request.url()).pathname.slice(1);
-      return { name, gzipped: gzipSync(body ?? '').length };
+  await page.waitForLoadState('networkidle');
+  const scripts = new Set(await page.evaluate(scriptsUntilReady));
+  return Promise.all(
+    [...scripts].map(async (script) => {
+      const body = await (await page.request.get(script)).body();
+      return { name: new URL(script).pathname.slice(1), gzipped: gzipSync(body).length };
     }),
   );
-  return [...new Map(chunks.map((chunk) => [chunk.name, chunk])).values()];
 }
 
 /**
