@@ -77,9 +77,12 @@ function unchangedServices(
 }
 
 function entryTexts(tree: SyntaxTree, path: YamlPath): ReadonlyMap<string, string> {
+  const view = tree.view(path);
+  const names = view === undefined || view.alias !== undefined ? [] : view.ownKeys;
   return new Map(
-    tree
-      .entryRanges(path)
-      .map(({ step, range }) => [String(step), tree.text.slice(range.from, range.to)]),
+    names.map((name) => {
+      const { from, to } = tree.rangeOf([...path, name]);
+      return [name, tree.text.slice(from, to)];
+    }),
   );
 }

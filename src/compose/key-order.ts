@@ -1,0 +1,58 @@
+/** Keys of a service in the order in which people write them; a new key goes behind its nearest predecessor. */
+export const SERVICE_KEY_ORDER = [
+  'extends',
+  'image',
+  'build',
+  'platform',
+  'container_name',
+  'hostname',
+  'domainname',
+  'profiles',
+  'restart',
+  'init',
+  'privileged',
+  'user',
+  'working_dir',
+  'entrypoint',
+  'command',
+  'depends_on',
+  'links',
+  'network_mode',
+  'networks',
+  'ports',
+  'expose',
+  'env_file',
+  'environment',
+  'cap_add',
+  'cap_drop',
+  'security_opt',
+  'devices',
+  'group_add',
+  'volumes',
+  'volumes_from',
+  'tmpfs',
+  'labels',
+  'ipc',
+  'pid',
+  'dns',
+  'dns_search',
+  'extra_hosts',
+  'healthcheck',
+  'logging',
+  'deploy',
+] as const;
+
+/** Keys of the top level in their usual order. */
+export const TOP_KEY_ORDER = [
+  'version',
+  'name',
+  'include',
+  'services',
+  'volumes',
+  'networks',
+  'configs',
+  'secrets',
+] as const;
+
+/** Keys of `build` in their usual order. */
+export const BUILD_KEY_ORDER = ['context', 'dockerfile', 'target', 'args'] as const;
