@@ -1,0 +1,6 @@
+import type { LanguageProvider } from './language-provider.ts';
+import { outline } from './outline.ts';
+import { quickFixes } from './quick-fixes.ts';
+
+/** All that the text pane knows about the language. */
+export const LANGUAGE_PROVIDERS: readonly LanguageProvider[] = [quickFixes, outline];

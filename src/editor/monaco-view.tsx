@@ -1,0 +1,109 @@
+import { editor } from 'monaco-editor/editor/editor.api';
+import { useEffect, useRef } from 'react';
+import type { Session, TextStep } from '../store/session.ts';
+import { useSession } from '../ui/session-context.tsx';
+import { bindBuffer } from './buffer-binding.ts';
+import { METRICS, monoFont } from './editor-metrics.ts';
+import { LANGUAGE_PROVIDERS } from './language-providers.ts';
+import { LANGUAGE, setUpMonaco } from './monaco-setup.ts';
+import { followColorScheme } from './monaco-theme.ts';
+import { bindProblems } from './problem-binding.ts';
+import { bindSelection } from './selection-binding.ts';
+import { endOfEdits } from './text-changes.ts';
+import styles from './text-pane.module.css';
+
+export interface MonacoViewProps {
+  /** Whether the user was in the pane when Monaco came, and expects to type. */
+  readonly focus: boolean;
+  /** 1-based, of the main cursor. */
+  readonly onCursor: (line: number, column: number) => void;
+}
+
+/** The text in Monaco. Loaded late; `TextPane` shows the text until then. */
+export function MonacoView({ focus, onCursor }: MonacoViewProps) {
+  const session = useSession();
+  const host = useRef<HTMLDivElement>(null);
+  const wantsFocus = useRef(focus);
+  useEffect(() => {
+    if (!host.current) return undefined;
+    const { view, close } = openEditor(host.current, session, onCursor);
+    if (wantsFocus.current) view.focus();
+    return close;
+  }, [session, onCursor]);
+  return <div ref={host} className={styles.monaco} data-testid="monaco" />;
+}
+
+function openEditor(
+  host: HTMLElement,
+  session: Session,
+  onCursor: MonacoViewProps['onCursor'],
+): { readonly view: editor.IStandaloneCodeEditor; close(): void } {
+  setUpMonaco();
+  const stopTheme = followColorScheme();
+  const model = editor.createModel(session.store.getState().text, LANGUAGE);
+  model.setEOL(editor.EndOfLineSequence.LF);
+  const view = editor.create(host, { ...OPTIONS, fontFamily: monoFont(), model });
+  const providers = LANGUAGE_PROVIDERS.map((provider) => provider.register(session));
+  const cursor = view.onDidChangeCursorPosition(({ position }) =>
+    onCursor(position.lineNumber, position.column),
+  );
+  const stops = [
+    bindBuffer(model, session, (step) => followHistory(view, model, step)),
+    bindProblems(view, model, session),
+    bindSelection(view, model, session),
+    stopTheme,
+  ];
+  return {
+    view,
+    close() {
+      for (const stop of stops) stop();
+      for (const provider of providers) provider.dispose();
+      cursor.dispose();
+      view.dispose();
+      model.dispose();
+    },
+  };
+}
+
+/** Who undoes while in the text looks for what changed, as in any editor; who is elsewhere is left alone. */
+function followHistory(
+  view: editor.IStandaloneCodeEditor,
+  model: editor.ITextModel,
+  { source, edits }: TextStep,
+): void {
+  const end = endOfEdits(edits);
+  if (source !== 'history' || end === undefined || !view.hasTextFocus()) return;
+  const position = model.getPositionAt(end);
+  view.setPosition(position);
+  view.revealPositionInCenterIfOutsideViewport(position);
+}
+
+const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
+  ariaLabel: 'docker-compose.yml text',
+  accessibilitySupport: 'auto',
+  automaticLayout: true,
+  fontSize: METRICS.fontSize,
+  lineHeight: METRICS.lineHeight,
+  padding: { top: METRICS.paddingTop, bottom: METRICS.paddingTop },
+  lineNumbersMinChars: METRICS.minDigits,
+  glyphMargin: true,
+  lineDecorationsWidth: 10,
+  tabSize: 2,
+  insertSpaces: true,
+  minimap: { enabled: false },
+  scrollBeyondLastLine: false,
+  // Hovers and suggestions of a narrow pane may lie over its neighbours.
+  fixedOverflowWidgets: true,
+  stickyScroll: { enabled: true, maxLineCount: 3 },
+  bracketPairColorization: { enabled: false },
+  overviewRulerBorder: false,
+  renderLineHighlight: 'line',
+  renderWhitespace: 'selection',
+  wordBasedSuggestions: 'off',
+  quickSuggestions: { other: true, strings: true, comments: false },
+  // A file dropped on the pane is for the app to open.
+  dropIntoEditor: { enabled: false },
+  pasteAs: { enabled: false },
+  scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 12 },
+  smoothScrolling: true,
+};

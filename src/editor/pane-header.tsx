@@ -1,0 +1,103 @@
+import { IconAlertTriangleFilled } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import type { Session } from '../store/session.ts';
+import { useSession, useSnapshot } from '../ui/session-context.tsx';
+import { firstSyntaxProblem, selectionOfProblem } from './problem-entries.ts';
+import { sourceFormOf } from './source-form.ts';
+import styles from './text-pane.module.css';
+
+const TAB_HINT =
+  'Tab indents. Press Ctrl+M (on a Mac Ctrl+Shift+M) to let Tab leave the editor, and again to get it back.';
+
+export interface PaneHeaderProps {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Above the text: which file, how it is written, where the cursor is, and whether it can be read. */
+export function PaneHeader({ line, column }: PaneHeaderProps) {
+  const fileName = useSnapshot((snapshot) => snapshot.fileName);
+  const modified = useSnapshot((snapshot) => snapshot.modified);
+  return (
+    <header className={styles.header}>
+      <div className={styles.bar}>
+        <h2 className={styles.file} title={fileName}>
+          {fileName}
+        </h2>
+        {modified && (
+          <span className={styles.modified} title="Changed since it was opened or saved">
+            <span className="cc-visually-hidden">changed</span>
+          </span>
+        )}
+        <span className={styles.space} />
+        <FormBadges />
+        <span className={styles.cursor} title={TAB_HINT}>
+          Ln {line}, Col {column}
+        </span>
+        <kbd className={styles.hint} title={TAB_HINT} aria-label={TAB_HINT}>
+          Ctrl+M
+        </kbd>
+      </div>
+      <SyntaxStatus />
+    </header>
+  );
+}
+
+function FormBadges() {
+  const session = useSession();
+  const opened = useSnapshot((snapshot) => snapshot.openedText);
+  const form = useMemo(() => formOf(session, opened), [session, opened]);
+  return (
+    <>
+      {form.bom && (
+        <span
+          className={styles.badge}
+          title="The file starts with a byte order mark, which is kept"
+        >
+          BOM
+        </span>
+      )}
+      {form.ends && form.ends !== 'LF' && (
+        <span
+          className={styles.badge}
+          title={
+            form.ends === 'CRLF'
+              ? 'Lines end as on Windows (CRLF), which is kept'
+              : 'Some lines end as on Windows (CRLF), some as on Unix (LF); each keeps its own'
+          }
+        >
+          {form.ends === 'CRLF' ? 'CRLF' : 'mixed line ends'}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** A file's form is its own from the opening on, so the opened text says when to look again. */
+function formOf(session: Session, _openedText: string) {
+  return sourceFormOf(session.exportBytes());
+}
+
+function SyntaxStatus() {
+  const session = useSession();
+  const health = useSnapshot((snapshot) => snapshot.doc.health);
+  const problem = useSnapshot(firstSyntaxProblem);
+  const doc = useSnapshot((snapshot) => snapshot.doc);
+  if (health === 'ok' || !problem) return null;
+  const { line } = doc.syntax.position(problem.range.from);
+  return (
+    <p className={styles.broken} role="status">
+      <IconAlertTriangleFilled size={14} aria-hidden="true" />
+      <span className={styles.sentence}>
+        Line {line}: {problem.message}
+      </span>
+      <button
+        type="button"
+        className={styles.goTo}
+        onClick={() => session.select(selectionOfProblem(doc, problem))}
+      >
+        Go to line {line}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,98 @@
+import { editor } from 'monaco-editor/editor/editor.api';
+import type { Session, Snapshot } from '../store/session.ts';
+import type { SourceRange } from '../text/text-edit.ts';
+import { modelRange } from './buffer-binding.ts';
+import styles from './editor-decorations.module.css';
+import { problemOfSelection } from './problem-entries.ts';
+import { isSameSelection, placesOf, selectionAt } from './selection-paths.ts';
+
+type View = editor.IStandaloneCodeEditor;
+
+/**
+ * Shows in the text what is selected elsewhere, and selects what the cursor stands in.
+ * Returns the way to stop.
+ */
+export function bindSelection(view: View, model: editor.ITextModel, session: Session): () => void {
+  const stopShowing = showSelection(view, model, session);
+  const stopPicking = pickByCursor(view, model, session);
+  return () => {
+    stopShowing();
+    stopPicking();
+  };
+}
+
+function showSelection(view: View, model: editor.ITextModel, session: Session): () => void {
+  const highlight = view.createDecorationsCollection();
+
+  function draw({ doc, selection }: Snapshot): void {
+    const { services, focus } = placesOf(doc, selection);
+    const lines = (range: SourceRange, options: editor.IModelDecorationOptions) => ({
+      range: modelRange(model, range),
+      options: { ...options, isWholeLine: true },
+    });
+    highlight.set([
+      ...services.map((range) =>
+        lines(range, { linesDecorationsClassName: styles.selected ?? '' }),
+      ),
+      // The cursor's own line is marked already where the cursor has picked.
+      ...(focus && selection.by !== 'editor'
+        ? [lines(focus, { className: styles.focus ?? '' })]
+        : []),
+    ]);
+  }
+
+  function reveal(snapshot: Snapshot): void {
+    const { doc, selection } = snapshot;
+    // Who is typing must not be carried off by what an undo or a quick fix selects.
+    if (selection.by === 'editor' || view.hasTextFocus()) return;
+    const { services, focus } = placesOf(doc, selection);
+    const place = problemOfSelection(snapshot)?.range ?? focus ?? services[0];
+    if (!place) return;
+    const range = modelRange(model, place);
+    view.revealRangeInCenterIfOutsideViewport(range, editor.ScrollType.Smooth);
+    // Who goes from a problem to the text wants to type there.
+    if (selection.by === 'problems') {
+      view.setPosition({ lineNumber: range.startLineNumber, column: range.startColumn });
+    }
+  }
+
+  draw(session.store.getState());
+  reveal(session.store.getState());
+  const stop = session.store.subscribe((snapshot, before) => {
+    const moved = snapshot.selection !== before.selection;
+    if (moved || snapshot.doc !== before.doc) draw(snapshot);
+    // A step makes its selection anew without anybody having picked; a second click picks again.
+    const same = isSameSelection(snapshot.selection, before.selection);
+    if (moved && (!same || snapshot.text === before.text)) reveal(snapshot);
+  });
+  return () => {
+    stop();
+    highlight.clear();
+  };
+}
+
+function pickByCursor(view: View, model: editor.ITextModel, session: Session): () => void {
+  let frame = 0;
+
+  function pick(): void {
+    frame = 0;
+    const position = view.getPosition();
+    const { doc, selection } = session.store.getState();
+    if (!position || !view.hasTextFocus()) return;
+    const picked = selectionAt(doc, model.getOffsetAt(position));
+    if (!isSameSelection(picked, selection)) session.select(picked);
+  }
+
+  // Once a frame at most: a held arrow key must not select every service that it passes.
+  const cursor = view.onDidChangeCursorPosition(({ reason }) => {
+    const carriedAlong =
+      reason === editor.CursorChangeReason.ContentFlush ||
+      reason === editor.CursorChangeReason.RecoverFromMarkers;
+    if (carriedAlong || !view.hasTextFocus()) return;
+    if (frame === 0) frame = requestAnimationFrame(pick);
+  });
+  return () => {
+    cursor.dispose();
+    cancelAnimationFrame(frame);
+  };
+}

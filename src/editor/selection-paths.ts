@@ -1,0 +1,55 @@
+import type { ComposeDocument } from '../compose/compose-document.ts';
+import type { Selection } from '../store/session.ts';
+import type { SourceRange } from '../text/text-edit.ts';
+import { isSamePath, isWithin, type YamlPath } from '../text/yaml-path.ts';
+
+/** What a cursor at `offset` of the document's text picks: its service, and the entry it stands in. */
+export function selectionAt(doc: ComposeDocument, offset: number): Selection {
+  const focus = doc.syntax.pathAt(offset);
+  const service = serviceOf(doc, focus);
+  return { services: service === undefined ? [] : [service], focus, by: 'editor' };
+}
+
+/** The service that a path lies in, if it names one that the document has. */
+export function serviceOf(doc: ComposeDocument, path: YamlPath): string | undefined {
+  const name = path[doc.servicesPath.length];
+  if (typeof name !== 'string' || !isWithin(path, doc.servicesPath)) return undefined;
+  return doc.services.has(name) ? name : undefined;
+}
+
+/** Whether two selections pick the same, whoever picked. */
+export function isSameSelection(a: Selection, b: Selection): boolean {
+  return (
+    a.services.length === b.services.length &&
+    a.services.every((name, index) => name === b.services[index]) &&
+    a.edge?.from === b.edge?.from &&
+    a.edge?.to === b.edge?.to &&
+    isSamePath(a.focus ?? [], b.focus ?? [])
+  );
+}
+
+/** Where a selection stands in the document's text: its services, and the narrowest thing it points at. */
+export interface SelectionPlaces {
+  readonly services: readonly SourceRange[];
+  readonly focus: SourceRange | undefined;
+}
+
+/** The places of a selection; what the text does not have is left out. */
+export function placesOf(doc: ComposeDocument, selection: Selection): SelectionPlaces {
+  const services = selection.services.flatMap((name) => {
+    const service = doc.services.get(name);
+    return service ? [doc.syntax.rangeOf(service.path)] : [];
+  });
+  return { services, focus: focusOf(doc, selection) };
+}
+
+function focusOf(doc: ComposeDocument, selection: Selection): SourceRange | undefined {
+  const { edge, focus } = selection;
+  if (focus && focus.length > 0) return doc.syntax.rangeOf(focus);
+  const relation =
+    edge &&
+    doc.relations.find(
+      ({ kind, from, to }) => kind === 'depends_on' && from === edge.from && to === edge.to,
+    );
+  return relation && doc.syntax.rangeOf(relation.path);
+}

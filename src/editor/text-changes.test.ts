@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../text/text-edit.ts';
+import { editsOfChanges, endOfEdits, minimalEdit, wholeLines } from './text-changes.ts';
+
+describe('editsOfChanges', () => {
+  it.each([
+    {
+      name: 'one key',
+      before: 'ab',
+      changes: [{ rangeOffset: 1, rangeLength: 0, text: 'x' }],
+      after: 'axb',
+    },
+    {
+      name: 'several cursors, listed backwards as Monaco does',
+      before: 'a\nb\nc\n',
+      changes: [
+        { rangeOffset: 4, rangeLength: 1, text: 'zz' },
+        { rangeOffset: 2, rangeLength: 1, text: '' },
+        { rangeOffset: 0, rangeLength: 0, text: '# ' },
+      ],
+      after: '# a\n\nzz\n',
+    },
+    {
+      name: 'an insert in front of a replacement at the same place',
+      before: 'abc',
+      changes: [
+        { rangeOffset: 1, rangeLength: 1, text: 'B' },
+        { rangeOffset: 1, rangeLength: 0, text: '-' },
+      ],
+      after: 'a-Bc',
+    },
+    {
+      name: 'the whole text',
+      before: 'old',
+      changes: [{ rangeOffset: 0, rangeLength: 3, text: 'new text' }],
+      after: 'new text',
+    },
+  ])('$name', ({ before, changes, after }) => {
+    expect(applyEdits(before, editsOfChanges(changes))).toBe(after);
+  });
+});
+
+describe('minimalEdit', () => {
+  it.each([
+    ['equal', 'same', 'same', undefined],
+    ['insert', 'ac', 'abc', { from: 1, to: 1, insert: 'b' }],
+    ['delete', 'abc', 'ac', { from: 1, to: 2, insert: '' }],
+    ['replace', 'a: 1\nb: 2\n', 'a: 1\nb: 3\n', { from: 8, to: 9, insert: '3' }],
+    ['repeated', 'aa', 'aaa', { from: 2, to: 2, insert: 'a' }],
+    ['empty to text', '', 'x', { from: 0, to: 0, insert: 'x' }],
+    ['text to empty', 'x', '', { from: 0, to: 1, insert: '' }],
+    ['a character of two halves', '🐳', '🐬', { from: 0, to: 2, insert: '🐬' }],
+  ])('%s', (_name, before, after, edit) => {
+    expect(minimalEdit(before, after)).toEqual(edit);
+  });
+
+  it('makes any text of any other, and never cuts a character in two', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', '\n', '🐳', '🐬', '𝒜') });
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const edit = minimalEdit(before, after);
+        expect(applyEdits(before, edit ? [edit] : [])).toBe(after);
+        if (!edit) return;
+        expect(before.slice(0, edit.from).isWellFormed()).toBe(true);
+        expect(before.slice(edit.to).isWellFormed()).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('endOfEdits', () => {
+  it.each([
+    ['none', [], undefined],
+    ['an insert', [{ from: 2, to: 2, insert: 'abc' }], 5],
+    ['a deletion', [{ from: 2, to: 6, insert: '' }], 2],
+    [
+      'the last of two, moved by the first',
+      [
+        { from: 0, to: 0, insert: '12345' },
+        { from: 10, to: 12, insert: 'x' },
+      ],
+      16,
+    ],
+  ])('%s', (_name, edits, end) => {
+    expect(endOfEdits(edits)).toBe(end);
+  });
+});
+
+describe('wholeLines', () => {
+  const text = 'ab\ncd\nef';
+  it.each([
+    [
+      { from: 1, to: 1 },
+      { from: 0, to: 2 },
+    ],
+    [
+      { from: 4, to: 7 },
+      { from: 3, to: 8 },
+    ],
+    [
+      { from: 3, to: 6 },
+      { from: 3, to: 5 },
+    ],
+    [
+      { from: 8, to: 8 },
+      { from: 6, to: 8 },
+    ],
+    [
+      { from: 0, to: 8 },
+      { from: 0, to: 8 },
+    ],
+  ])('%o is %o', (range, lines) => {
+    expect(wholeLines(text, range)).toEqual(lines);
+  });
+});
