@@ -74,7 +74,8 @@ export async function findOrInstallChromium() {
   for (const { title, steps } of plans) {
     console.log(`No Chromium here yet: trying ${title}.`);
     for (const { file, args } of steps) {
-      if ((await run(file, args, { env: unattended, timeout: 5 * minutes })) !== 0) break;
+      const timeout = file === process.execPath ? 5 * minutes : 10 * minutes;
+      if ((await run(file, args, { env: unattended, timeout })) !== 0) break;
     }
     const installed = findChromium();
     if (installed !== null) return installed;

@@ -22,7 +22,10 @@ const script = (script) => run(process.execPath, [join('scripts', script)]);
  * @type {readonly { name: string, run: () => Promise<number>, count?: () => import('./lib/test-counts.mjs').Counts }[]}
  */
 const steps = [
-  { name: 'lint', run: () => runBinary('@biomejs/biome', 'biome', ['check', '.']) },
+  {
+    name: 'lint',
+    run: () => runBinary('@biomejs/biome', 'biome', ['check', '--error-on-warnings', '.']),
+  },
   { name: 'types', run: () => script('typecheck.mjs') },
   {
     name: 'unit and property tests',
