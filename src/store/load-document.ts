@@ -1,11 +1,17 @@
-import { DEFAULT_TARGET } from '../compose/catalog/targets.ts';
-import { toChangeSet } from '../text/text-edit.ts';
-import { openSource } from './door.ts';
+import { guessTarget } from '../compose/guess-target.ts';
+import { recogniseSource } from '../compose/recognise.ts';
+import { type Refused, refuse } from '../text/refusal.ts';
+import type { SyntaxTree } from '../text/syntax-tree.ts';
+import { type TextEdit, toChangeSet } from '../text/text-edit.ts';
+import { openSource, type SourceForm } from './door.ts';
 import { makeStep, pushStep, startHistory } from './history.ts';
 import type { Moment } from './moment.ts';
-import { readAlone } from './reading.ts';
+import { ENDLESS_SENTENCE, isEndless, parseText, readAlone } from './reading.ts';
 import type { LoadOptions, Outcome } from './session.ts';
 import type { Workbench } from './workbench.ts';
+
+/** Bytes, or characters of pasted text, above which nothing is opened. */
+const LARGEST = 2_000_000;
 
 /** Opens a file in place of the document, as a step that can be undone; or refuses and changes nothing. */
 export function loadDocument(
@@ -15,10 +21,13 @@ export function loadDocument(
   at: number,
   how: LoadOptions = {},
 ): Outcome {
-  const opened = openSource(source);
-  if (!opened.ok) return refuseLoad(workbench, opened);
-  const { text, form } = opened;
-  const reading = readAlone(text);
+  const opened = admit(source, how);
+  if (!opened.ok) {
+    workbench.replace({ notice: workbench.makeNotice('refusal', opened.refusal.sentence) });
+    return opened;
+  }
+  const { text, form, tree, note } = opened;
+  const reading = readAlone(text, tree);
   const { history } = workbench.current;
   const now: Moment = {
     revision: workbench.nextRevision(),
@@ -29,11 +38,11 @@ export function loadDocument(
       fileName,
       openedText: text,
       openedForm: form,
-      target: DEFAULT_TARGET,
+      target: guessTarget(reading.doc).target,
       open: true,
     },
   };
-  const edits = [{ from: 0, to: workbench.current.text.length, insert: text }];
+  const edits: readonly TextEdit[] = [{ from: 0, to: workbench.current.text.length, insert: text }];
   const step = makeStep(history.text, toChangeSet(history.text.length, edits), {
     kind: 'load',
     label: how.label ?? `Open ${fileName}`,
@@ -46,14 +55,36 @@ export function loadDocument(
       text,
       reading,
       proof: undefined,
-      notice: undefined,
+      notice: note === undefined ? undefined : workbench.makeNotice('caution', note),
     },
     { edits, source: 'load' },
   );
   return { ok: true };
 }
 
-function refuseLoad(workbench: Workbench, refused: Extract<Outcome, { ok: false }>): Outcome {
-  workbench.replace({ notice: workbench.makeNotice('refusal', refused.refusal.sentence) });
-  return refused;
+interface Admitted {
+  readonly ok: true;
+  readonly text: string;
+  readonly form: SourceForm;
+  readonly tree: SyntaxTree;
+  readonly note: string | undefined;
+}
+
+/** What may be opened: text of a sane size that is meant as compose, and that can be read to its end. */
+function admit(source: Uint8Array | string, how: LoadOptions): Admitted | Refused {
+  if (source.length > LARGEST) {
+    const size = (source.length / 1_000_000).toFixed(1);
+    return refuse(
+      'too-large',
+      `This file has ${size} MB. No compose file is larger than ${LARGEST / 1_000_000} MB, so it was not opened.`,
+    );
+  }
+  const opened = openSource(source);
+  if (!opened.ok) return opened;
+  const tree = parseText(opened.text);
+  if (isEndless(tree)) return refuse('endless-aliases', `Not opened. ${ENDLESS_SENTENCE}`);
+  const recognised = how.template ? { ok: true as const } : recogniseSource(tree);
+  if (!recognised.ok) return recognised;
+  const note = 'note' in recognised ? recognised.note : undefined;
+  return { ok: true, text: opened.text, form: opened.form, tree, note };
 }

@@ -2,6 +2,7 @@ import type { TargetId } from '../compose/catalog/targets.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
 import { readCompose } from '../compose/read-compose.ts';
 import type { Diagnostic } from '../rules/rule.ts';
+import { countExpanded } from '../text/expansion.ts';
 import { parseYaml, type SyntaxTree } from '../text/syntax-tree.ts';
 import type { StepKind } from './history.ts';
 
@@ -12,12 +13,33 @@ export interface Reading {
   readonly doc: ComposeDocument;
   /** `doc`, or while that cannot be read the last that could. */
   readonly shown: ComposeDocument;
+  /** Aliases expand without end: nobody may follow them. */
+  readonly endless: boolean;
+}
+
+/** Characters above which a text is kept and exported, but not read: some 20,000 services. */
+const LONGEST_READ = 4_000_000;
+/** Values above which a file counts as one that expands without end. */
+const MOST_VALUES = 500_000;
+
+export const ENDLESS_SENTENCE =
+  'The aliases (*name) of this text stand for more values than any tool can read, each for several others. Write out the values that are meant.';
+
+/** The syntax tree of a text of any kind, in bounded time. */
+export function parseText(text: string): SyntaxTree {
+  return parseYaml(text, { maxLength: LONGEST_READ });
+}
+
+/** Whether following the aliases of a tree would never end. */
+export function isEndless(tree: SyntaxTree): boolean {
+  return tree.text.includes('*') && countExpanded(tree) > MOST_VALUES;
 }
 
 /** Reads a text that stands alone, such as a file just opened. */
-export function readAlone(text: string): Reading {
-  const doc = readCompose(parseYaml(text));
-  return { doc, shown: doc };
+export function readAlone(text: string, tree: SyntaxTree = parseText(text)): Reading {
+  const endless = isEndless(tree);
+  const doc = endless ? unreadable(tree) : readCompose(tree);
+  return { doc, shown: doc, endless };
 }
 
 /**
@@ -28,10 +50,31 @@ export function readNext(
   previous: Reading,
   text: string,
   kind: StepKind | 'history',
-  tree?: SyntaxTree,
+  tree: SyntaxTree = parseText(text),
 ): Reading {
-  const doc = readCompose(tree ?? parseYaml(text), previous.doc);
-  return { doc, shown: isDrawable(doc, previous.shown, kind) ? doc : previous.shown };
+  const endless = isEndless(tree);
+  const doc = endless ? unreadable(tree) : readCompose(tree, previous.doc);
+  return { doc, shown: isDrawable(doc, previous.shown, kind) ? doc : previous.shown, endless };
+}
+
+/** The problems of a reading, as `diagnose` finds them where that is safe. */
+export function findProblems(
+  { doc, endless }: Reading,
+  target: TargetId,
+  diagnose: Diagnose,
+): readonly Diagnostic[] {
+  if (!endless) return diagnose(doc, target);
+  return [
+    {
+      rule: 'endless-aliases',
+      severity: 'error',
+      message: ENDLESS_SENTENCE,
+      path: [],
+      range: doc.syntax.rangeOf([]),
+      service: undefined,
+      fixes: [],
+    },
+  ];
 }
 
 /**
@@ -47,4 +90,17 @@ function isDrawable(
   if (doc.health === 'ok') return true;
   if (doc.health === 'broken') return shown.services.size === 0;
   return kind === 'command' || [...shown.services.keys()].every((name) => doc.services.has(name));
+}
+
+function unreadable(tree: SyntaxTree): ComposeDocument {
+  return {
+    syntax: tree,
+    health: 'broken',
+    form: { kind: 'spec', version: undefined },
+    servicesPath: ['services'],
+    services: new Map(),
+    volumes: new Map(),
+    networks: new Map(),
+    relations: [],
+  };
 }

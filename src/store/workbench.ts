@@ -5,7 +5,7 @@ import type { TextEdit } from '../text/text-edit.ts';
 import { PLAIN_FORM, sourceBytes } from './door.ts';
 import { type History, mapMoments, startHistory } from './history.ts';
 import type { Moment, OpenFile } from './moment.ts';
-import { type Diagnose, type Reading, readAlone } from './reading.ts';
+import { type Diagnose, findProblems, type Reading, readAlone } from './reading.ts';
 import type { ChangeProof, Notice, Snapshot, TextStep } from './session.ts';
 
 /** Everything a session holds between two steps; each is replaced, none is changed. */
@@ -112,7 +112,7 @@ export class Workbench {
 
   private diagnosed(bench: Bench): readonly Diagnostic[] {
     try {
-      return this.diagnose(bench.reading.doc, bench.history.now.file.target);
+      return findProblems(bench.reading, bench.history.now.file.target, this.diagnose);
     } catch (error) {
       // A fault in a rule must not keep the text that was just typed from being taken in.
       console.error(error);
