@@ -1,5 +1,12 @@
-import { isAlias, isCollection, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
+import { isAlias, isCollection, isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
+import { lineEnd, lineStart } from './lines.ts';
 import type { SourceRange } from './text-edit.ts';
+
+interface SourcePart {
+  readonly type: string;
+  readonly offset: number;
+  readonly source: string;
+}
 
 /** An entry of a map or an item of a sequence, as the text has it. */
 export interface OwnEntry {
@@ -7,6 +14,16 @@ export interface OwnEntry {
   readonly key: ParsedNode | undefined;
   readonly value: ParsedNode | null;
   readonly flow: boolean;
+  /** Where it begins: at its dash, its question mark, or its key with what names or types the key. */
+  readonly head: number;
+  /** Behind the colon or the dash. */
+  readonly mark: number;
+  /** False for entries of a map without a colon, such as `{a}`. */
+  readonly marked: boolean;
+  /** Whether it is written with a question mark. */
+  readonly explicit: boolean;
+  /** Anchors and tags that stand between the mark and the value. */
+  readonly props: readonly SourcePart[];
   /** Parts of the entry in the text it was parsed from. */
   range(text: string, part: 'key' | 'value' | 'entry'): SourceRange;
 }
@@ -15,95 +32,165 @@ export interface OwnEntry {
 export function keyName(key: ParsedNode): string {
   if (isScalar(key)) {
     if (typeof key.value === 'symbol') return '<<';
-    return typeof key.value === 'string' ? key.value : ((key as Scalar.Parsed).source ?? '');
+    return typeof key.value === 'string' ? key.value : (key.source ?? '');
   }
   return isAlias(key) ? `*${key.source}` : '?';
 }
 
+/** Whether the entry under this key merges another map, as `<<: *base` does. */
+export function isMergeKey(key: ParsedNode): boolean {
+  return isScalar(key) && (typeof key.value === 'symbol' || (key.value === '<<' && isPlain(key)));
+}
+
+function isPlain(key: ParsedNode): boolean {
+  return isScalar(key) && key.type === 'PLAIN';
+}
+
 /** What a map or sequence holds in the text, in order; nothing for other nodes. */
-export function* ownEntries(node: ParsedNode | null): Generator<OwnEntry> {
+export function ownEntries(node: ParsedNode | null): readonly OwnEntry[] {
   if (isMap<ParsedNode, ParsedNode | null>(node)) {
-    const flow = node.flow === true;
-    for (const pair of node.items) {
-      yield {
-        key: pair.key,
-        value: pair.value,
-        flow,
-        range: (text, part) => pairRange(text, pair.key, pair.value, part, pair.srcToken?.sep),
-      };
-    }
-  } else if (isSeq<ParsedNode | null>(node)) {
-    const flow = node.flow === true;
-    const token = node.srcToken;
-    for (const [index, value] of node.items.entries()) {
-      yield {
-        key: undefined,
-        value,
-        flow,
-        range: (text, part) => {
-          const start = token?.items[index]?.start ?? [];
-          const dash = start.find((part) => part.type === 'seq-item-ind')?.offset;
-          const props = start.find((part) => part.type === 'anchor' || part.type === 'tag');
-          const empty = dash === undefined ? node.range[0] : dash + 1;
-          const from = props?.offset ?? value?.range[0] ?? empty;
-          const to = value ? contentEnd(text, value) : empty;
-          if (part === 'entry') return { from: dash ?? from, to: Math.max(to, dash ?? from) };
-          return { from, to };
-        },
-      };
-    }
+    return node.items.map((pair) =>
+      mapEntry(node.flow === true, pair.key, pair.value, pair.srcToken),
+    );
   }
+  if (isSeq<ParsedNode | null>(node)) {
+    return node.items.map((value, index) =>
+      seqItem(node.flow === true, value, node.srcToken?.items[index]?.start ?? [], node.range[0]),
+    );
+  }
+  return [];
 }
 
 /** The entry of `node` called `step`; of a duplicated key the last, as readers take it. */
 export function findEntry(node: ParsedNode | null, step: string | number): OwnEntry | undefined {
-  let found: OwnEntry | undefined;
-  let index = 0;
-  for (const entry of ownEntries(node)) {
-    if (entry.key ? keyName(entry.key) === step : index === step) found = entry;
-    index++;
-  }
-  return found;
+  const entries = ownEntries(node);
+  return typeof step === 'number' && isSeq(node)
+    ? entries[step]
+    : entries.findLast((entry) => entry.key !== undefined && keyName(entry.key) === step);
+}
+
+/** Whether nothing is written for the node, as behind the colon of a bare key. */
+export function isEmptyNode(node: ParsedNode | null): boolean {
+  return !node || (isScalar(node) && node.range[0] === node.range[1]);
 }
 
 /** The end of what a node says, without the comments and blank lines behind it. */
 export function contentEnd(text: string, node: ParsedNode): number {
-  if (isCollection(node) && !node.flow) {
-    let end = node.range[0];
-    for (const entry of ownEntries(node)) end = Math.max(end, entry.range(text, 'entry').to);
+  let last: ParsedNode = node;
+  let end = node.range[0];
+  // Entries stand in order, so only the last one of each level counts.
+  while (isCollection(last) && !last.flow) {
+    const entry = lastEntry(last);
+    if (!entry) return Math.max(end, last.range[0]);
+    end = Math.max(end, slotOf(entry), entry.key ? entry.key.range[1] : 0);
+    if (!entry.value || isEmptyNode(entry.value)) return Math.min(end, text.length);
+    last = entry.value;
+  }
+  return Math.max(end, scalarEnd(text, last));
+}
+
+function lastEntry(node: ParsedNode): OwnEntry | undefined {
+  if (isMap<ParsedNode, ParsedNode | null>(node)) {
+    const pair = node.items.at(-1);
+    return pair && mapEntry(node.flow === true, pair.key, pair.value, pair.srcToken);
+  }
+  if (isSeq<ParsedNode | null>(node)) {
+    const value = node.items.at(-1);
+    const start = node.srcToken?.items[node.items.length - 1]?.start ?? [];
+    return value === undefined
+      ? undefined
+      : seqItem(node.flow === true, value, start, node.range[0]);
+  }
+  return undefined;
+}
+
+function scalarEnd(text: string, node: ParsedNode): number {
+  const end = Math.min(node.range[1], text.length);
+  if (!isScalar(node) || (node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED')) {
     return end;
   }
-  let end = Math.min(node.range[1], text.length);
-  // A block scalar's range takes its last line break along.
-  while (end > node.range[0] && text[end - 1] === '\n') end--;
-  return end;
+  // A block scalar's range takes its last line break along, and blank lines behind it.
+  let at = end;
+  while (at > node.range[0] && text.slice(lineStart(text, at), at).trim() === '') {
+    at = Math.max(node.range[0], lineStart(text, at) - 1);
+  }
+  return at <= node.range[0] ? Math.min(lineEnd(text, node.range[0]), end) : at;
 }
 
-interface SourceTokenLike {
-  readonly type: string;
-  readonly offset: number;
-  readonly source: string;
+/** Where a value would be written: behind the mark and behind any anchor or tag. */
+export function slotOf(entry: OwnEntry): number {
+  return entry.props.reduce(
+    (end, part) => Math.max(end, part.offset + part.source.length),
+    entry.mark,
+  );
 }
 
-function pairRange(
-  text: string,
+function isProp(part: SourcePart): boolean {
+  return part.type === 'anchor' || part.type === 'tag';
+}
+
+function seqItem(
+  flow: boolean,
+  value: ParsedNode | null,
+  start: readonly SourcePart[],
+  fallback: number,
+): OwnEntry {
+  const dash = start.find((part) => part.type === 'seq-item-ind')?.offset;
+  const props = start.filter(isProp);
+  const begin = props[0]?.offset ?? value?.range[0] ?? fallback;
+  const mark = dash === undefined ? begin : dash + 1;
+  return {
+    key: undefined,
+    value,
+    flow,
+    head: dash ?? begin,
+    mark,
+    marked: true,
+    explicit: false,
+    props,
+    range(text, part) {
+      const empty = isEmptyNode(value);
+      const to = value && !empty ? contentEnd(text, value) : slotOf(this);
+      if (part === 'entry') return { from: this.head, to };
+      return { from: props[0]?.offset ?? (value && !empty ? value.range[0] : mark), to };
+    },
+  };
+}
+
+interface PairToken {
+  readonly start: readonly SourcePart[];
+  readonly sep?: readonly SourcePart[];
+}
+
+function mapEntry(
+  flow: boolean,
   key: ParsedNode,
   value: ParsedNode | null,
-  part: 'key' | 'value' | 'entry',
-  sep: readonly SourceTokenLike[] | undefined,
-): SourceRange {
-  const keyRange = { from: key.range[0], to: key.range[1] };
-  if (part === 'key') return keyRange;
-  const colon = sep?.find((token) => token.type === 'map-value-ind');
-  const afterColon = colon ? colon.offset + 1 : keyRange.to;
-  const empty = !value || (isScalar(value) && value.range[0] === value.range[1]);
-  if (part === 'value') {
-    if (empty) return { from: afterColon, to: afterColon };
-    const props = sep?.find((token) => token.type === 'anchor' || token.type === 'tag');
-    return { from: props?.offset ?? value.range[0], to: contentEnd(text, value) };
-  }
-  const propsEnd = (sep ?? [])
-    .filter((token) => token.type === 'anchor' || token.type === 'tag')
-    .reduce((end, token) => Math.max(end, token.offset + token.source.length), afterColon);
-  return { from: keyRange.from, to: empty ? propsEnd : contentEnd(text, value) };
+  token: PairToken | undefined,
+): OwnEntry {
+  const sep = token?.sep ?? [];
+  const colon = sep.find((part) => part.type === 'map-value-ind');
+  const before = (token?.start ?? []).filter(
+    (part) => isProp(part) || part.type === 'explicit-key-ind',
+  );
+  const mark = colon ? colon.offset + 1 : key.range[1];
+  const props = sep.filter(isProp);
+  return {
+    key,
+    value,
+    flow,
+    head: before[0]?.offset ?? key.range[0],
+    mark,
+    marked: colon !== undefined,
+    explicit: before.some((part) => part.type === 'explicit-key-ind'),
+    props,
+    range(text, part) {
+      if (part === 'key') return { from: key.range[0], to: key.range[1] };
+      const empty = isEmptyNode(value);
+      const to = value && !empty ? contentEnd(text, value) : slotOf(this);
+      if (part === 'entry') return { from: this.head, to };
+      if (empty && props.length === 0) return { from: mark, to: mark };
+      return { from: props[0]?.offset ?? (value && !empty ? value.range[0] : mark), to };
+    },
+  };
 }

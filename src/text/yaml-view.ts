@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
-import { keyName, ownEntries } from './own-entries.ts';
+import { isMergeKey, keyName, type OwnEntry } from './own-entries.ts';
 import type { SyntaxTree } from './syntax-tree.ts';
 import type { YamlPath } from './yaml-path.ts';
 
@@ -27,6 +27,8 @@ export class YamlView {
   private readonly tree: SyntaxTree;
   private readonly node: ParsedNode | null;
   private known: ReadonlyMap<string, ViewEntry> | undefined;
+  private knownEntries: readonly ViewEntry[] | undefined;
+  private knownItems: readonly YamlView[] | undefined;
   /** The alias that leads here, without its asterisk. */
   readonly alias: string | undefined;
 
@@ -89,7 +91,8 @@ export class YamlView {
   /** Entries of a map: its own in order, then what merge keys add. */
   get entries(): readonly ViewEntry[] {
     this.known ??= this.readEntries();
-    return [...this.known.values()];
+    this.knownEntries ??= [...this.known.values()];
+    return this.knownEntries;
   }
 
   private readEntries(): ReadonlyMap<string, ViewEntry> {
@@ -101,15 +104,16 @@ export class YamlView {
   /** Names of the keys that the map itself has in the text, `<<` among them. */
   get ownKeys(): readonly string[] {
     return isMap(this.node)
-      ? [...ownEntries(this.node)].flatMap((entry) => (entry.key ? [keyName(entry.key)] : []))
+      ? this.own.flatMap((entry) => (entry.key ? [keyName(entry.key)] : []))
       : [];
   }
 
   get items(): readonly YamlView[] {
     if (!isSeq(this.node)) return [];
-    return [...ownEntries(this.node)].map(
+    this.knownItems ??= this.own.map(
       (entry, index) => new YamlView(this.tree, entry.value, [...this.path, index], this.origin),
     );
+    return this.knownItems;
   }
 
   get(key: string): YamlView | undefined {
@@ -121,14 +125,18 @@ export class YamlView {
     return this.items[index];
   }
 
+  private get own(): readonly OwnEntry[] {
+    return this.tree.indexOf(this.node).entries;
+  }
+
   private collect(found: Map<string, ViewEntry>, origin: Origin, depth: number): void {
     if (depth > DEEPEST || !isMap(this.node)) return;
     const merges: ParsedNode[] = [];
     const own = new Map<string, ParsedNode | null>();
-    for (const entry of ownEntries(this.node)) {
+    for (const entry of this.own) {
       if (!entry.key) continue;
       const key = keyName(entry.key);
-      if (key === '<<' && isScalar(entry.key) && typeof entry.key.value === 'symbol') {
+      if (isMergeKey(entry.key)) {
         if (entry.value) merges.push(entry.value);
       } else own.set(key, entry.value);
     }
@@ -153,7 +161,7 @@ export class YamlView {
 function mergeSources(tree: SyntaxTree, merge: ParsedNode): readonly ParsedNode[] {
   const target = resolve(tree, merge);
   if (isSeq(target)) {
-    return [...ownEntries(target)].flatMap((entry) => (entry.value ? [entry.value] : []));
+    return tree.indexOf(target).entries.flatMap((entry) => (entry.value ? [entry.value] : []));
   }
   return target ? [target] : [];
 }

@@ -1,0 +1,68 @@
+import { Composer, CST, type Document, LineCounter, Parser } from 'yaml';
+
+/** Deeper nesting than any person writes; the library would run out of stack not far above it. */
+const DEEPEST_NESTING = 200;
+
+export interface ReadOptions {
+  /** Texts longer than this many characters are not read at all: one problem `TOO_LARGE`. */
+  readonly maxLength?: number;
+}
+
+export interface ReadDocuments {
+  readonly documents: readonly Document.Parsed[];
+  readonly lines: LineCounter;
+  /** Why there are no documents although there is text. */
+  readonly failure: { readonly code: 'TOO_DEEP' | 'TOO_LARGE'; readonly at: number } | undefined;
+}
+
+/** Reads the documents of a stream with the `yaml` library; never throws and never hangs. */
+export function readDocuments(text: string, options: ReadOptions): ReadDocuments {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  if (options.maxLength !== undefined && text.length > options.maxLength) {
+    return { documents: [], lines, failure: { code: 'TOO_LARGE', at: options.maxLength } };
+  }
+  const steep = tooSteepFlow(text);
+  if (steep !== undefined) {
+    return { documents: [], lines, failure: { code: 'TOO_DEEP', at: steep } };
+  }
+  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  const deep = tooDeep(tokens);
+  if (deep !== undefined) return { documents: [], lines, failure: { code: 'TOO_DEEP', at: deep } };
+  const composer = new Composer({
+    merge: true,
+    keepSourceTokens: true,
+    // The library compares each key with each other one; the survey of the tree finds twins faster.
+    uniqueKeys: false,
+    lineCounter: lines,
+    logLevel: 'silent',
+    prettyErrors: false,
+    version: '1.2',
+  });
+  return {
+    documents: [...composer.compose(tokens, false, text.length)],
+    lines,
+    failure: undefined,
+  };
+}
+
+/** Where brackets open deeper than allowed, looked at without reading: a parser's stack is no place for them. */
+function tooSteepFlow(text: string): number | undefined {
+  const run = /(?:[[{][ \t\n]*){201}|(?:[-?][ \t]+){201}/.exec(text);
+  return run?.index;
+}
+
+function tooDeep(tokens: readonly CST.Token[]): number | undefined {
+  const stack: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { token, depth } = next;
+    if (depth > DEEPEST_NESTING) return token.offset;
+    if (token.type === 'document' && token.value) stack.push({ token: token.value, depth });
+    if (!CST.isCollection(token)) continue;
+    for (const item of token.items) {
+      if (item.key) stack.push({ token: item.key, depth: depth + 1 });
+      if (item.value) stack.push({ token: item.value, depth: depth + 1 });
+    }
+  }
+  return undefined;
+}

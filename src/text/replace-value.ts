@@ -1,0 +1,121 @@
+import { isCollection, isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
+import { blockEnd, bodyStart } from './block-lines.ts';
+import type { YamlValue } from './intent.ts';
+import { columnOf, lineEnd } from './lines.ts';
+import { contentEnd, isEmptyNode, type OwnEntry, slotOf } from './own-entries.ts';
+import {
+  isList,
+  isRecord,
+  type Printed,
+  type PrintHabits,
+  printBehindDash,
+  printFlow,
+  printUnderKey,
+} from './print-value.ts';
+import { literalBlock, quoted, scalarText } from './scalar-text.ts';
+import type { TextEdit } from './text-edit.ts';
+import { quoteOf } from './yaml-style.ts';
+
+/** Edits that give `entry` another value; its anchor stays, its tag only with a value of the same kind. */
+export function replaceValue(
+  text: string,
+  entry: OwnEntry,
+  value: YamlValue,
+  habits: PrintHabits,
+): readonly TextEdit[] {
+  const kept = entry.props.filter((prop) => prop.type === 'anchor' || keepsTag(entry.value, value));
+  const untagged = entry.props
+    .filter((prop) => !kept.includes(prop))
+    .map((prop) => withBlanks(text, prop.offset, prop.offset + prop.source.length));
+  const printed = entry.flow
+    ? { inline: ` ${printFlow(value, scalarHabits(entry, habits))}`, body: '' }
+    : printBlock(text, entry, value, habits);
+  return [...untagged, ...writeValue(text, entry, printed)];
+}
+
+function keepsTag(old: ParsedNode | null, value: YamlValue): boolean {
+  return isMap(old) ? isRecord(value) : isSeq(old) && isList(value);
+}
+
+/** Takes a piece away with the blanks before it. */
+function withBlanks(text: string, from: number, to: number): TextEdit {
+  let start = from;
+  while (text[start - 1] === ' ') start--;
+  return { from: start, to, insert: '' };
+}
+
+/** A scalar keeps the quotes of the scalar that it takes the place of. */
+function scalarHabits(entry: OwnEntry, habits: PrintHabits): PrintHabits {
+  if (!isScalar(entry.value) || isEmptyNode(entry.value)) return habits;
+  const always = quoteOf(entry.value) ?? (habits.style.json ? 'double' : undefined);
+  return { ...habits, scalar: { ...habits.scalar, always } };
+}
+
+function printBlock(text: string, entry: OwnEntry, value: YamlValue, habits: PrintHabits): Printed {
+  const column = columnOf(text, entry.head);
+  const old = entry.value;
+  const tuned = scalarHabits(entry, habits);
+  if (typeof value === 'string' && isScalar(old) && !isEmptyNode(old)) {
+    const block = old.type === 'BLOCK_LITERAL' ? sameBlock(text, old, value) : undefined;
+    if (block) return block;
+    // Quotes that held the old string on one line hold the new one too.
+    if (quoteOf(old)) return { inline: ` ${quoted(value, quoteOf(old) ?? 'double')}`, body: '' };
+  }
+  if (typeof value === 'string' && entry.value && endsAtLastLine(text, entry)) {
+    return { inline: ` ${scalarText(value, tuned.scalar)}`, body: '' };
+  }
+  return entry.key ? printUnderKey(value, column, tuned) : printBehindDash(value, column, tuned);
+}
+
+/** A literal block at the very end of a text without a last line break would lose its own. */
+function endsAtLastLine(text: string, entry: OwnEntry): boolean {
+  return lineEnd(text, entry.range(text, 'entry').to) === text.length;
+}
+
+/** The new string in the literal block of the old one, with its header and indent. */
+function sameBlock(text: string, old: ParsedNode, value: string): Printed | undefined {
+  const headerEnd = lineEnd(text, old.range[0]);
+  const header = text.slice(old.range[0], headerEnd);
+  const first = /[^\n]/.exec(text.slice(headerEnd));
+  if (!first || !/^\|-?\s*(?:#.*)?$/.test(header)) return undefined;
+  const line = text.slice(headerEnd + first.index);
+  const indent = line.length - line.trimStart().length;
+  const block = literalBlock(value, indent) ?? literalBlock(`${value}x\n`, indent);
+  if (!block || header.startsWith('|-') === value.endsWith('\n')) return undefined;
+  const exact = literalBlock(value, indent);
+  return exact && { inline: ` ${header}`, body: `\n${exact.body}` };
+}
+
+function writeValue(text: string, entry: OwnEntry, { inline, body }: Printed): readonly TextEdit[] {
+  const slot = slotOf(entry);
+  const old = entry.value;
+  if (!old || isEmptyNode(old)) {
+    const colon = entry.marked ? '' : ':';
+    if (body === '') return [{ from: slot, to: slot, insert: colon + inline }];
+    const at = inline === '' ? bodyStart(text, entry) : lineEnd(text, slot);
+    return [
+      { from: slot, to: slot, insert: colon + inline },
+      { from: at, to: at, insert: body },
+    ];
+  }
+  const from = old.range[0];
+  const to = contentEnd(text, old);
+  const onLine = !text.slice(slot, from).includes('\n');
+  if (isCollection(old) && !old.flow && !onLine) {
+    const start = lineEnd(text, slot);
+    return [
+      { from: slot, to: slot, insert: inline },
+      { from: start, to: Math.max(start, blockEnd(text, entry)), insert: body },
+    ];
+  }
+  if (body === '' || entry.flow || text.slice(from, to).includes('\n')) {
+    const start = inline === '' || body !== '' ? slot : from;
+    const insert = start === slot ? inline : inline.trimStart();
+    return [{ from: start, to, insert: insert + body }];
+  }
+  const at = lineEnd(text, to);
+  return [
+    { from: onLine ? slot : from, to, insert: inline },
+    { from: at, to: at, insert: body },
+  ];
+}
