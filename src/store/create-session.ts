@@ -5,6 +5,7 @@ import { refuse } from '../text/refusal.ts';
 import { sourceBytes } from './door.ts';
 import { type History, makeStep, mapMoments, pushStep, replaceFile } from './history.ts';
 import { loadDocument } from './load-document.ts';
+import { loadRules } from './load-rules.ts';
 import { type Diagnose, readAlone } from './reading.ts';
 import { fillPositions, movesAnything, pruneSelection } from './renames.ts';
 import type { Outcome, Positions, Selection, Session } from './session.ts';
@@ -14,7 +15,7 @@ import { Workbench } from './workbench.ts';
 export interface SessionOptions {
   /** Milliseconds since some fixed moment; bursts of typing are told apart by it. */
   readonly now: () => number;
-  /** Brings the rules; until then a session finds no problems, so that they need not load at the start. */
+  /** Brings the rules, the product's own unless told otherwise; until they are there no problems are found. */
   readonly loadDiagnose?: () => Promise<Diagnose>;
 }
 
@@ -58,7 +59,8 @@ export function createSession(options: SessionOptions): KeepableSession {
     history: () => workbench.current.history,
     resume: (history) => resume(workbench, history),
   };
-  options.loadDiagnose?.().then((diagnose) => workbench.setDiagnose(diagnose));
+  const load = options.loadDiagnose ?? loadRules;
+  void load().then((diagnose) => workbench.setDiagnose(diagnose));
   return session;
 }
 

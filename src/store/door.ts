@@ -1,5 +1,6 @@
 import type { Refusal } from '../text/refusal.ts';
 import type { TextEdit } from '../text/text-edit.ts';
+import { readChoice, readFlag, readRecord } from './read-unknown.ts';
 
 /** What a file had besides its LF text: byte order mark, line ends. */
 export interface SourceForm {
@@ -33,4 +34,9 @@ export function followForm(
 
 export function sourceBytes(text: string, form: SourceForm): Uint8Array {
   return new TextEncoder().encode((form.bom ? '\uFEFF' : '') + text.replaceAll('\n', form.eol));
+}
+
+export function readForm(value: unknown): SourceForm {
+  const form = readRecord(value);
+  return { bom: readFlag(form.bom), eol: readChoice(form.eol, ['\n', '\r\n']) };
 }

@@ -1,0 +1,57 @@
+import type { KeepableSession } from './create-session.ts';
+import type { DocumentKeeper } from './document-keeper.ts';
+import type { DocumentShelf, ShelfRead } from './document-shelf.ts';
+import type { Step } from './history.ts';
+import { restoreHistory, restoreStep } from './saved-history.ts';
+import type { TabClaim } from './tab-claim.ts';
+
+/**
+ * Puts a kept document back into the session. Where its history cannot be read, the text alone comes
+ * back; where not even that can be found, the session stays empty. Raw data that could not be read
+ * are put aside first, so that nothing overwrites them.
+ */
+export async function restoreKept(
+  session: KeepableSession,
+  keeper: DocumentKeeper,
+  kept: ShelfRead,
+  claim: TabClaim,
+  shelf: DocumentShelf,
+): Promise<void> {
+  try {
+    const numbers = new Map<Step, number>();
+    const steps = new Map<number, Step>();
+    const history = restoreHistory(kept.head, (number) => {
+      const step = steps.get(number) ?? restoreStep(kept.steps.get(number));
+      steps.set(number, step);
+      numbers.set(step, number);
+      return step;
+    });
+    session.resume(history);
+    // A copy under another id has to be written anew.
+    if (claim.id === claim.restore) keeper.startFrom(history, numbers);
+  } catch {
+    await shelf.setAside(`${claim.restore}`, kept);
+    restoreText(session, kept.head);
+  }
+}
+
+function restoreText(session: KeepableSession, head: unknown): void {
+  const text = findText(head);
+  if (text !== undefined && session.load(text, 'docker-compose.yml', { template: true }).ok) {
+    session.notify(
+      'caution',
+      'The steps of your last visit could not be read, so they cannot be undone. Your text is back as it was.',
+    );
+    return;
+  }
+  session.notify(
+    'caution',
+    'Your document of the last visit could not be read. What the browser had kept of it was put aside and not deleted.',
+  );
+}
+
+function findText(head: unknown): string | undefined {
+  if (typeof head === 'string') return head;
+  if (typeof head !== 'object' || head === null || !('text' in head)) return undefined;
+  return typeof head.text === 'string' ? head.text : undefined;
+}
