@@ -2,7 +2,7 @@ import { ChangeSet } from '@codemirror/state';
 import type { CommandResult } from '../commands/command.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
 import { refuse } from '../text/refusal.ts';
-import { sourceBytes } from './door.ts';
+import { encodeSource } from '../text/source-file.ts';
 import { type History, makeStep, mapMoments, pushStep, replaceFile } from './history.ts';
 import { loadDocument } from './load-document.ts';
 import { loadRules } from './load-rules.ts';
@@ -51,7 +51,7 @@ export function createSession(options: SessionOptions): KeepableSession {
     undo: () => travel(workbench, 'undo'),
     redo: () => travel(workbench, 'redo'),
     load: (source, fileName, how) => loadDocument(workbench, source, fileName, options.now(), how),
-    exportBytes: () => sourceBytes(workbench.current.text, workbench.current.history.now.form),
+    exportBytes: () => encodeSource(workbench.current.text, workbench.current.history.now.form),
     markSaved: () => markSaved(workbench),
     notify: (tone, sentence) => workbench.replace({ notice: workbench.makeNotice(tone, sentence) }),
     dismissNotice: () => workbench.replace({ notice: undefined }),

@@ -1,17 +1,14 @@
 import { guessTarget } from '../compose/guess-target.ts';
 import { recogniseSource } from '../compose/recognise.ts';
 import { type Refused, refuse } from '../text/refusal.ts';
+import { decodeSource, type SourceForm } from '../text/source-file.ts';
 import type { SyntaxTree } from '../text/syntax-tree.ts';
 import { type TextEdit, toChangeSet } from '../text/text-edit.ts';
-import { openSource, type SourceForm } from './door.ts';
 import { makeStep, pushStep, startHistory } from './history.ts';
 import type { Moment } from './moment.ts';
 import { ENDLESS_SENTENCE, isEndless, parseText, readAlone } from './reading.ts';
 import type { LoadOptions, Outcome } from './session.ts';
 import type { Workbench } from './workbench.ts';
-
-/** Bytes, or characters of pasted text, above which nothing is opened. */
-const LARGEST = 2_000_000;
 
 /** Opens a file in place of the document, as a step that can be undone; or refuses and changes nothing. */
 export function loadDocument(
@@ -72,14 +69,7 @@ interface Admitted {
 
 /** What may be opened: text of a sane size that is meant as compose, and that can be read to its end. */
 function admit(source: Uint8Array | string, how: LoadOptions): Admitted | Refused {
-  if (source.length > LARGEST) {
-    const size = (source.length / 1_000_000).toFixed(1);
-    return refuse(
-      'too-large',
-      `This file has ${size} MB. No compose file is larger than ${LARGEST / 1_000_000} MB, so it was not opened.`,
-    );
-  }
-  const opened = openSource(source);
+  const opened = decodeSource(source);
   if (!opened.ok) return opened;
   const tree = parseText(opened.text);
   if (isEndless(tree)) return refuse('endless-aliases', `Not opened. ${ENDLESS_SENTENCE}`);

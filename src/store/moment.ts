@@ -1,5 +1,5 @@
 import type { TargetId } from '../compose/catalog/targets.ts';
-import type { SourceForm } from './door.ts';
+import type { SourceForm } from '../text/source-file.ts';
 import type { Positions, Selection } from './session.ts';
 
 /** One opening of one file. Saving and changing the target replace it in every moment that has it. */

@@ -17,8 +17,8 @@ export interface Reading {
   readonly endless: boolean;
 }
 
-/** Characters above which a text is kept and exported, but not read: some 20,000 services. */
-const LONGEST_READ = 4_000_000;
+/** Characters above which a text is kept and exported, but not read: some 10,000 services. */
+const LONGEST_READ = 2_000_000;
 /** Values above which a file counts as one that expands without end. */
 const MOST_VALUES = 500_000;
 

@@ -1,7 +1,7 @@
 import { ChangeSet } from '@codemirror/state';
 import { TARGETS } from '../compose/catalog/targets.ts';
+import { readSourceForm, type SourceForm } from '../text/source-file.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
-import { readForm } from './door.ts';
 import { type Entry, type History, type Step, type StepKind, toText } from './history.ts';
 import type { Moment, OpenFile } from './moment.ts';
 import {
@@ -146,6 +146,12 @@ export function restoreStep(saved: unknown): Step {
     changes: ChangeSet.fromJSON(step.changes),
     inverse: ChangeSet.fromJSON(step.inverse),
   };
+}
+
+function readForm(item: unknown): SourceForm {
+  const form = readSourceForm(item);
+  if (!form) throw new UnexpectedData('Not a form of a file');
+  return form;
 }
 
 function restoreFile(item: unknown): OpenFile {

@@ -1,8 +1,8 @@
 import { countComments, countLostComments } from '../text/comments.ts';
+import { mapLineEnds } from '../text/line-ends.ts';
 import type { SyntaxTree } from '../text/syntax-tree.ts';
 import { editSet, fromChangeSet, type TextEdit, toChangeSet } from '../text/text-edit.ts';
 import { proveChange } from './change-proof.ts';
-import { followForm } from './door.ts';
 import { growStep, type History, makeStep, pushStep, redoStep, undoStep } from './history.ts';
 import type { Moment } from './moment.ts';
 import { type Reading, readAlone, readNext } from './reading.ts';
@@ -42,7 +42,7 @@ export function changeText(workbench: Workbench, change: TextChange): boolean {
   const now: Moment = {
     ...followDocument(history.now, bench.reading, reading, change),
     revision: workbench.nextRevision(),
-    form: followForm(history.now.form, bench.text, edits),
+    form: mapLineEnds(history.now.form, edits),
   };
   const next = grows
     ? growStep(history, step, now)

@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { DEFAULT_TARGET } from '../compose/catalog/targets.ts';
 import type { Diagnostic } from '../rules/rule.ts';
+import { encodeSource, PLAIN_FORM } from '../text/source-file.ts';
 import type { TextEdit } from '../text/text-edit.ts';
-import { PLAIN_FORM, sourceBytes } from './door.ts';
 import { type History, mapMoments, startHistory } from './history.ts';
 import type { Moment, OpenFile } from './moment.ts';
 import { type Diagnose, findProblems, type Reading, readAlone } from './reading.ts';
@@ -157,7 +157,7 @@ function isModified(text: string, now: Moment): boolean {
   const { openedText, openedForm } = now.file;
   if (text !== openedText) return true;
   if (now.form === openedForm) return false;
-  const bytes = sourceBytes(text, now.form);
-  const opened = sourceBytes(openedText, openedForm);
+  const bytes = encodeSource(text, now.form);
+  const opened = encodeSource(openedText, openedForm);
   return bytes.length !== opened.length || bytes.some((byte, index) => byte !== opened[index]);
 }
