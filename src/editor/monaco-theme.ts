@@ -1,11 +1,12 @@
 import { editor } from 'monaco-editor/editor/editor.api';
+import { longHex } from './hex-color.ts';
 
 /** Reads a design token of the page as it is drawn now. */
 type Token = (name: string) => string;
 
 function readTokens(): Token {
   const style = getComputedStyle(document.documentElement);
-  return (name) => style.getPropertyValue(`--cc-${name}`).trim();
+  return (name) => longHex(style.getPropertyValue(`--cc-${name}`));
 }
 
 /** Monaco takes hex digits only, and the tokens are written so. */

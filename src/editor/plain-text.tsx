@@ -1,37 +1,43 @@
-import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useSnapshot } from '../ui/session-context.tsx';
 import { METRICS } from './editor-metrics.ts';
 import { placesOf } from './selection-paths.ts';
 import styles from './text-pane.module.css';
 
+export interface PlainTextProps {
+  readonly loading: boolean;
+  readonly onAsk?: () => void;
+}
+
 /** The text before Monaco has come: to read, in the same measures. A click asks for the editor. */
-export function PlainText({ onAsk }: { readonly onAsk: () => void }) {
+export function PlainText({ loading, onAsk }: PlainTextProps) {
   const text = useSnapshot((snapshot) => snapshot.text);
   const scroller = useRef<HTMLElement>(null);
+  const lines = useMemo(() => text.split('\n').length, [text]);
   const numbers = useMemo(
-    () => text.split('\n').reduce((lines, _line, index) => `${lines}${index + 1}\n`, ''),
-    [text],
+    () => Array.from({ length: lines }, (_, index) => index + 1).join('\n'),
+    [lines],
   );
   useRevealedSelection(scroller);
   return (
     <section
       ref={scroller}
       className={styles.plain}
-      style={measures(numbers.length === 0 ? 1 : text.split('\n').length)}
-      aria-label="docker-compose.yml text, loading the editor…"
-      aria-busy="true"
+      style={measures(lines)}
+      aria-label={loading ? 'Text, to read; loading the editor…' : 'Text, to read'}
+      aria-busy={loading}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       onPointerDown={onAsk}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') onAsk();
+        if (event.key === 'Enter') onAsk?.();
       }}
     >
       <pre className={styles.numbers} aria-hidden="true">
         {numbers}
       </pre>
       <pre className={styles.source}>{text}</pre>
-      <span className={styles.loading}>Loading the editor…</span>
+      {loading && <span className={styles.loading}>Loading the editor…</span>}
     </section>
   );
 }
@@ -48,7 +54,7 @@ function measures(lines: number): CSSProperties {
 }
 
 /** Scrolls to what is selected elsewhere when it is out of sight. */
-function useRevealedSelection(scroller: React.RefObject<HTMLElement | null>): void {
+function useRevealedSelection(scroller: RefObject<HTMLElement | null>): void {
   const selection = useSnapshot((snapshot) => snapshot.selection);
   const doc = useSnapshot((snapshot) => snapshot.doc);
   const shown = useRef(selection);

@@ -18,7 +18,6 @@ export interface ReadDocuments {
 /** Reads the documents of a stream with the `yaml` library; never throws and never hangs. */
 export function readDocuments(text: string, options: ReadOptions): ReadDocuments {
   const lines = new LineCounter();
-  lines.addNewLine(0);
   if (options.maxLength !== undefined && text.length > options.maxLength) {
     return { documents: [], lines, failure: { code: 'TOO_LARGE', at: options.maxLength } };
   }

@@ -62,3 +62,15 @@ describe('SyntaxTree', () => {
     expect(tree.pathAt(text.indexOf(needle))).toEqual(path);
   });
 });
+
+describe('position', () => {
+  it.each([
+    [0, { line: 1, column: 1 }],
+    [3, { line: 1, column: 4 }],
+    [5, { line: 2, column: 1 }],
+    [9, { line: 2, column: 5 }],
+    [10, { line: 3, column: 1 }],
+  ])('offset %i', (offset, position) => {
+    expect(parseYaml('a: 1\nb: 2\n').position(offset)).toEqual(position);
+  });
+});
