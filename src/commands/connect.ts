@@ -1,0 +1,57 @@
+import { printCycle, wouldCycle } from '../compose/dependency-graph.ts';
+import { CONDITIONS } from '../compose/fields/depends-on.ts';
+import { type Refused, refuse } from '../text/refusal.ts';
+import type { Command } from './command.ts';
+import { addDependency } from './dependency-field.ts';
+import { findEditable, refuseUnknown, refuseVersionOne } from './find-editable.ts';
+import { planField } from './plan-edit.ts';
+
+export interface ConnectArgs {
+  /** The service that waits. */
+  readonly from: string;
+  /** The service that it waits for. */
+  readonly to: string;
+  readonly condition?: string;
+}
+
+/** Makes `from` depend on `to`. */
+export const connect: Command<ConnectArgs> = {
+  id: 'connect',
+  label: ({ from, to }) => `Add ${from} → ${to}`,
+  plan(doc, { from, to, condition }) {
+    const versionOne = refuseVersionOne(doc, '“depends_on”');
+    if (versionOne) return versionOne;
+    const target = findEditable(doc, from);
+    if (!target.ok) return target;
+    if (!doc.services.has(to)) return refuseUnknown(doc, to);
+    if (from === to) {
+      return refuse('self-dependency', `${from} cannot depend on itself: it would wait for ever.`);
+    }
+    if (target.service.dependsOn.some(({ value }) => value.service === to)) {
+      return refuse('already-connected', `${from} already depends on ${to}.`, [
+        ...target.service.path,
+        'depends_on',
+      ]);
+    }
+    const cycle = wouldCycle(doc, from, to);
+    if (cycle) {
+      return refuse(
+        'would-cycle',
+        `${from} cannot depend on ${to}: ${printCycle(cycle)} would wait for each other for ever.`,
+      );
+    }
+    const bad = refuseCondition(condition);
+    if (bad) return bad;
+    const path = [...target.service.path, 'depends_on'];
+    return planField(doc, from, addDependency(target, to, condition), path);
+  },
+};
+
+/** Conditions that no reader knows. */
+export function refuseCondition(condition: string | undefined): Refused | undefined {
+  if (condition === undefined || CONDITIONS.some((known) => known === condition)) return undefined;
+  return refuse(
+    'unknown-condition',
+    `“${condition}” is no condition of “depends_on”. There are: ${CONDITIONS.join(', ')}.`,
+  );
+}

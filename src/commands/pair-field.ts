@@ -1,0 +1,139 @@
+import type { ComposeDocument } from '../compose/compose-document.ts';
+import { parsePair, printPair } from '../compose/fields/pairs.ts';
+import type { YamlValue } from '../text/intent.ts';
+import { type Refused, refuse } from '../text/refusal.ts';
+import {
+  deleteField,
+  type FieldEdit,
+  isInherited,
+  overrideField,
+  setAt,
+  writeField,
+} from './field-edit.ts';
+import type { Editable } from './find-editable.ts';
+import { appendItem, removeItems, replaceItem } from './list-field.ts';
+
+/** Gives `name` a value in a field that is a list of `name=value` or a map; keeps the form that is there. */
+export function setPair(
+  target: Editable,
+  key: string,
+  name: string,
+  value: string | undefined,
+): FieldEdit | Refused {
+  const field = target.view.get(key);
+  const form = field?.kind ?? 'null';
+  if (form === 'scalar') return refuseShape(target, key);
+  if (form === 'seq' || (form === 'null' && isListElsewhere(target.doc, key))) {
+    const index = pairIndexes(target, key, name).at(-1);
+    const text = printPair({ name, value });
+    return index === undefined
+      ? appendItem(target, key, text)
+      : replaceItem(target, key, index, text);
+  }
+  const written = value ?? null;
+  if (isInherited(target, key) && form === 'map') {
+    return overrideField(target, key, (map) => ({ ...asMap(map), [name]: written }));
+  }
+  if (form === 'null') return writeField(target, key, { [name]: written }, 'single');
+  const path = [...target.service.path, key, name];
+  return { ok: true, intents: [setAt(path, written, 'single')] };
+}
+
+/** Takes `name` out; the last pair takes the field along. */
+export function removePair(target: Editable, key: string, name: string): FieldEdit | Refused {
+  const { service, view } = target;
+  const field = view.get(key);
+  if (field?.kind === 'seq') {
+    const indexes = pairIndexes(target, key, name);
+    return indexes.length === 0
+      ? refuseMissing(target, key, name)
+      : removeItems(target, key, indexes);
+  }
+  if (field?.kind !== 'map' || !field.get(name)) return refuseMissing(target, key, name);
+  if (isInherited(target, key)) {
+    return overrideField(target, key, (map) =>
+      Object.fromEntries(Object.entries(asMap(map)).filter(([other]) => other !== name)),
+    );
+  }
+  const path = [...service.path, key, name];
+  if (!target.doc.syntax.has(path)) {
+    return refuse(
+      'inherited-value',
+      `${name} in “${key}” of ${service.name} comes from an anchor by a merge key. Take it out at the anchor, or give it another value here.`,
+      path,
+    );
+  }
+  if (field.entries.length === 1) return deleteField(target, key, {});
+  return { ok: true, intents: [{ kind: 'delete', path }] };
+}
+
+/** Gives a pair another name in its place. */
+export function renamePair(
+  target: Editable,
+  key: string,
+  from: string,
+  to: string,
+): FieldEdit | Refused {
+  const { service, view } = target;
+  const field = view.get(key);
+  const taken = field?.kind === 'map' ? field.get(to) : pairIndexes(target, key, to).at(0);
+  if (taken !== undefined) {
+    return refuse('pair-exists', `“${key}” of ${service.name} already has ${to}.`, [
+      ...service.path,
+      key,
+    ]);
+  }
+  if (field?.kind === 'seq') {
+    const index = pairIndexes(target, key, from).at(-1);
+    if (index === undefined) return refuseMissing(target, key, from);
+    const { value } = parsePair(field.item(index)?.string ?? '');
+    return replaceItem(target, key, index, printPair({ name: to, value }));
+  }
+  if (field?.kind !== 'map' || !field.get(from)) return refuseMissing(target, key, from);
+  const path = [...service.path, key, from];
+  if (isInherited(target, key) || !target.doc.syntax.has(path)) {
+    return overrideField(target, key, (map) =>
+      Object.fromEntries(
+        Object.entries(asMap(map)).map(([name, value]) => [name === from ? to : name, value]),
+      ),
+    );
+  }
+  return { ok: true, intents: [{ kind: 'rename-key', path, key: to }] };
+}
+
+/** Where the list form has `name`; more than once if it is repeated. */
+function pairIndexes({ view }: Editable, key: string, name: string): readonly number[] {
+  return (view.get(key)?.items ?? []).flatMap((item, index) =>
+    item.string !== undefined && parsePair(item.string).name === name ? [index] : [],
+  );
+}
+
+/** Whether the other services of the file write this field as a list. */
+function isListElsewhere(doc: ComposeDocument, key: string): boolean {
+  const forms = [...doc.services.values()].map((service) => service.syntaxOf(key));
+  const lists = forms.filter((form) => form === 'list').length;
+  return lists > forms.filter((form) => form === 'map').length;
+}
+
+function asMap(value: YamlValue): { readonly [key: string]: YamlValue } {
+  return isMap(value) ? value : {};
+}
+
+function isMap(value: YamlValue): value is { readonly [key: string]: YamlValue } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function refuseShape({ service }: Editable, key: string): Refused {
+  return refuse(
+    'not-pairs',
+    `“${key}” of ${service.name} is neither a list nor a map, so nothing can be added to it. Mend it in the text.`,
+    [...service.path, key],
+  );
+}
+
+function refuseMissing({ service }: Editable, key: string, name: string): Refused {
+  return refuse('no-such-pair', `“${key}” of ${service.name} has no ${name}.`, [
+    ...service.path,
+    key,
+  ]);
+}
