@@ -62,3 +62,9 @@ export function planField(
     focus,
   });
 }
+
+/** A pair needs a name that the list form can hold too. */
+export function refuseEmptyName(name: string, path: YamlPath): Refused | undefined {
+  if (name !== '' && !name.includes('=') && !name.includes('\n')) return undefined;
+  return refuse('bad-pair-name', `“${name}” is no name: it must not be empty or hold “=”.`, path);
+}

@@ -27,7 +27,9 @@ export const setImage: Command<SetImageArgs> = {
       );
     }
     const edit =
-      image === undefined ? deleteField(target, 'image') : writeField(target, 'image', image.trim());
+      image === undefined
+        ? deleteField(target, 'image')
+        : writeField(target, 'image', image.trim());
     return planField(doc, service, edit, path);
   },
 };

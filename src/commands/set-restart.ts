@@ -20,7 +20,9 @@ export const setRestart: Command<SetRestartArgs> = {
     const target = findEditable(doc, service);
     if (!target.ok) return target;
     const edit =
-      restart === undefined ? deleteField(target, 'restart') : writeField(target, 'restart', restart);
+      restart === undefined
+        ? deleteField(target, 'restart')
+        : writeField(target, 'restart', restart);
     return planField(doc, service, edit, [...target.service.path, 'restart']);
   },
 };

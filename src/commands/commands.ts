@@ -1,0 +1,64 @@
+import { addCapability } from './add-capability.ts';
+import { addDevice } from './add-device.ts';
+import { addLabel } from './add-label.ts';
+import { addListItem } from './add-list-item.ts';
+import { addNamedVolume } from './add-named-volume.ts';
+import { addPort } from './add-port.ts';
+import { addService } from './add-service.ts';
+import { connect } from './connect.ts';
+import { declareVolume } from './declare-volume.ts';
+import { disconnect } from './disconnect.ts';
+import { linkVolume } from './link-volume.ts';
+import { removeLabel } from './remove-label.ts';
+import { removeListItem } from './remove-list-item.ts';
+import { removePair } from './remove-pair.ts';
+import { removeService } from './remove-service.ts';
+import { removeVolume } from './remove-volume.ts';
+import { renamePair } from './rename-pair.ts';
+import { renameService } from './rename-service.ts';
+import { renameVolume } from './rename-volume.ts';
+import { setBuild } from './set-build.ts';
+import { setCondition } from './set-condition.ts';
+import { setField } from './set-field.ts';
+import { setImage } from './set-image.ts';
+import { setListItem } from './set-list-item.ts';
+import { setNetworkMode } from './set-network-mode.ts';
+import { setPair } from './set-pair.ts';
+import { setPrivileged } from './set-privileged.ts';
+import { setRestart } from './set-restart.ts';
+import { setVersion } from './set-version.ts';
+import { unlinkVolume } from './unlink-volume.ts';
+
+/** Everything that a user can intend, each in the file of its name. */
+export const COMMANDS = [
+  addCapability,
+  addDevice,
+  addLabel,
+  addListItem,
+  addNamedVolume,
+  addPort,
+  addService,
+  connect,
+  declareVolume,
+  disconnect,
+  linkVolume,
+  removeLabel,
+  removeListItem,
+  removePair,
+  removeService,
+  removeVolume,
+  renamePair,
+  renameService,
+  renameVolume,
+  setBuild,
+  setCondition,
+  setField,
+  setImage,
+  setListItem,
+  setNetworkMode,
+  setPair,
+  setPrivileged,
+  setRestart,
+  setVersion,
+  unlinkVolume,
+] as const;
