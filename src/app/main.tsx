@@ -3,11 +3,12 @@ import '../ui/tokens.css';
 import { createRoot } from 'react-dom/client';
 import { openAutosave } from '../store/autosave.ts';
 import { createSession } from '../store/create-session.ts';
+import { loadRules } from '../store/load-rules.ts';
 import { App } from './app.tsx';
 import { registerServiceWorker } from './register-service-worker.ts';
 
 async function start(root: HTMLElement): Promise<void> {
-  const session = createSession({ now: () => Date.now() });
+  const session = createSession({ now: () => performance.now(), loadDiagnose: loadRules });
   await openAutosave(session);
   createRoot(root).render(<App session={session} />);
   registerServiceWorker();

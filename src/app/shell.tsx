@@ -9,7 +9,7 @@ import { usePaneLayout } from './pane-layout.ts';
 import classes from './shell.module.css';
 import { StatusBar } from './status-bar.tsx';
 import { useShortcuts } from './use-app-actions.ts';
-import { useAppFiles } from './use-app-files.ts';
+import { useAppFiles } from './use-app-files.tsx';
 import { Workbench } from './workbench.tsx';
 
 const DIALOGS = {
