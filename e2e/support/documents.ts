@@ -1,10 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 
-/** The app as it starts, with the canvas ready for use. */
+/** The app as it starts: with the empty state on a first visit, else with what it restores. */
 export async function openApp(page: Page): Promise<void> {
   await page.goto('./');
-  await page.locator('[data-canvas-ready]').first().waitFor({ state: 'attached' });
+  await page.getByRole('main').waitFor();
+}
+
+/** Waits until the canvas shows a document and can be used. */
+export async function canvasReady(page: Page): Promise<void> {
+  await page.locator('[data-canvas-ready]').first().waitFor();
 }
 
 /** Opens a file through the app's own "Open a file…" and its shortcut. */
@@ -46,8 +51,9 @@ export async function dropFile(page: Page, name: string, content: string | Buffe
 /** Runs something the whole app can do by its title, through the palette, as a keyboard user would. */
 export async function runAppAction(page: Page, title: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+K');
-  await page.keyboard.type(title);
-  await page.keyboard.press('Enter');
+  const search = page.getByRole('combobox', { name: 'Action or service' });
+  await search.fill(title);
+  await search.press('Enter');
 }
 
 /** The bytes that the app exports just now: what its "Download" writes. */
