@@ -3,7 +3,8 @@ import type { CommandResult } from '../commands/command.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
 import { refuse } from '../text/refusal.ts';
 import { encodeSource } from '../text/source-file.ts';
-import { type History, makeStep, mapMoments, pushStep, replaceFile } from './history.ts';
+import { beginSave } from './begin-save.ts';
+import { changeFile, type History, makeStep, mapMoments, pushStep } from './history.ts';
 import { loadDocument } from './load-document.ts';
 import { loadRules } from './load-rules.ts';
 import { type Diagnose, readAlone } from './reading.ts';
@@ -46,13 +47,16 @@ export function createSession(options: SessionOptions): KeepableSession {
       const { history } = workbench.current;
       const { file } = history.now;
       if (file.target === target) return;
-      workbench.replace({ history: replaceFile(history, file, { ...file, target }) });
+      workbench.replace({
+        history: changeFile(history, file.opening, (before) => ({ ...before, target })),
+      });
     },
     undo: () => travel(workbench, 'undo'),
     redo: () => travel(workbench, 'redo'),
     load: (source, fileName, how) => loadDocument(workbench, source, fileName, options.now(), how),
     exportBytes: () => encodeSource(workbench.current.text, workbench.current.history.now.form),
-    markSaved: () => markSaved(workbench),
+    markSaved: () => beginSave(workbench).done(),
+    beginSave: () => beginSave(workbench),
     notify: (tone, sentence) => workbench.replace({ notice: workbench.makeNotice(tone, sentence) }),
     dismissNotice: () => workbench.replace({ notice: undefined }),
     onText: (listener) => workbench.listen(listener),
@@ -139,7 +143,7 @@ function place(workbench: Workbench, placed: Positions): void {
   };
   workbench.replace({
     history: mapMoments(history, (moment) => {
-      if (moment.file !== file) return moment;
+      if (moment.file.opening !== file.opening) return moment;
       const positions = fill(moment.positions);
       return positions === moment.positions ? moment : { ...moment, positions };
     }),
@@ -150,15 +154,6 @@ function select(workbench: Workbench, selection: Selection): void {
   const { history, reading } = workbench.current;
   const now = { ...history.now, selection: pruneSelection(selection, reading.shown) };
   workbench.replace({ history: { ...history, now } });
-}
-
-/** What is in the file where the user keeps it is now this text; earlier moments differ from it. */
-function markSaved(workbench: Workbench): void {
-  const { history, text } = workbench.current;
-  const { file, form } = history.now;
-  workbench.replace({
-    history: replaceFile(history, file, { ...file, openedText: text, openedForm: form }),
-  });
 }
 
 function resume(workbench: Workbench, history: History): void {

@@ -166,7 +166,17 @@ export function mapMoments(history: History, change: (moment: Moment) => Moment)
   };
 }
 
-/** The history in which the file `from` was `to` all along. */
-export function replaceFile(history: History, from: OpenFile, to: OpenFile): History {
-  return mapMoments(history, (moment) => (moment.file === from ? { ...moment, file: to } : moment));
+/** The history in which a file was changed all along. */
+export function changeFile(
+  history: History,
+  opening: number,
+  change: (file: OpenFile) => OpenFile,
+): History {
+  const changed = new Map<OpenFile, OpenFile>();
+  return mapMoments(history, (moment) => {
+    if (moment.file.opening !== opening) return moment;
+    const file = changed.get(moment.file) ?? change(moment.file);
+    changed.set(moment.file, file);
+    return { ...moment, file };
+  });
 }

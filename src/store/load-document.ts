@@ -26,17 +26,20 @@ export function loadDocument(
   const { text, form, tree, note } = opened;
   const reading = readAlone(text, tree);
   const { history } = workbench.current;
+  const revision = workbench.nextRevision();
   const now: Moment = {
-    revision: workbench.nextRevision(),
+    revision,
     form,
     positions: new Map(),
     selection: { services: [], by: 'command' },
     file: {
+      opening: revision,
       fileName,
       openedText: text,
       openedForm: form,
       target: guessTarget(reading.doc).target,
       open: true,
+      handle: how.handle,
     },
   };
   const edits: readonly TextEdit[] = [{ from: 0, to: workbench.current.text.length, insert: text }];

@@ -4,6 +4,8 @@ import type { Positions, Selection } from './session.ts';
 
 /** One opening of one file. Saving and changing the target replace it in every moment that has it. */
 export interface OpenFile {
+  /** Another for each opening. */
+  readonly opening: number;
   readonly fileName: string;
   /** The text and form as they were opened or last saved. */
   readonly openedText: string;
@@ -11,6 +13,8 @@ export interface OpenFile {
   readonly target: TargetId;
   /** False for the empty state, before anything was opened. */
   readonly open: boolean;
+  /** Where the browser lets us write it back. */
+  readonly handle: FileSystemFileHandle | undefined;
 }
 
 /** Everything of the document that undo restores, the text itself aside. Immutable and shared. */

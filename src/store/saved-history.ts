@@ -157,6 +157,7 @@ function readForm(item: unknown): SourceForm {
 function restoreFile(item: unknown): OpenFile {
   const file = readRecord(item);
   return {
+    opening: readNumber(file.opening),
     fileName: readText(file.fileName),
     openedText: readText(file.openedText),
     openedForm: readForm(file.openedForm),
@@ -165,7 +166,15 @@ function restoreFile(item: unknown): OpenFile {
       TARGETS.map(({ id }) => id),
     ),
     open: readFlag(file.open),
+    handle: readHandle(file.handle),
   };
+}
+
+/** Handles outlive a visit where there are any; one that is missing means saving by download. */
+function readHandle(item: unknown): FileSystemFileHandle | undefined {
+  return typeof FileSystemFileHandle === 'function' && item instanceof FileSystemFileHandle
+    ? item
+    : undefined;
 }
 
 function restorePositions(item: unknown): Positions {

@@ -88,6 +88,21 @@ export interface LoadOptions {
   readonly label?: string;
   /** The text is our own, such as the empty document: it need not hold a service. */
   readonly template?: boolean;
+  /** Where the file can be written back to. */
+  readonly handle?: FileSystemFileHandle;
+}
+
+/** The document as it is now, on its way to where the user keeps it. */
+export interface PendingSave {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** With `\n` ends, for the clipboard. */
+  readonly text: string;
+  readonly fileName: string;
+  readonly handle: FileSystemFileHandle | undefined;
+  /** What the file held when it was opened or last saved: to see whether somebody else has changed it. */
+  readonly openedBytes: Uint8Array;
+  /** It was written: nothing of this is unsaved, whatever was typed meanwhile. */
+  done(as?: { readonly fileName: string; readonly handle: FileSystemFileHandle }): void;
 }
 
 /** The open document and all that can be done to it. The one way in for every surface. */
@@ -114,6 +129,8 @@ export interface Session {
   exportBytes(): Uint8Array;
   /** The export was written where the user keeps it: nothing is unsaved. */
   markSaved(): void;
+  /** For saving that takes its time: what to write, and the way to tell that it was written. */
+  beginSave(): PendingSave;
   notify(tone: Notice['tone'], sentence: string): void;
   dismissNotice(): void;
   /** Told of every change of text, before the snapshot is replaced. Returns the way to stop. */

@@ -108,9 +108,10 @@ export function travel(workbench: Workbench, direction: 'undo' | 'redo'): void {
 }
 
 function readAgain(bench: Bench, history: History, text: string): Reading {
-  if (text === bench.text && history.now.file === bench.history.now.file) return bench.reading;
+  if (text === bench.text && history.now.file.opening === bench.history.now.file.opening)
+    return bench.reading;
   // A picture of one file must never stand in for another.
-  return history.now.file === bench.history.now.file
+  return history.now.file.opening === bench.history.now.file.opening
     ? readNext(bench.reading, text, 'history')
     : readAlone(text);
 }

@@ -25,11 +25,13 @@ export interface TextCause {
 }
 
 const NOTHING_OPEN: OpenFile = {
+  opening: 0,
   fileName: '',
   openedText: '',
   openedForm: PLAIN_FORM,
   target: DEFAULT_TARGET,
   open: false,
+  handle: undefined,
 };
 
 /** Holds the current state of a session and tells everybody when it is replaced. */
