@@ -20,6 +20,8 @@ export interface QuickFix {
 export interface Finding {
   readonly path: YamlPath;
   readonly part?: EntryPart;
+  /** Where it is known by place only, such as an error of syntax. */
+  readonly range?: SourceRange;
   /** What is wrong, which tool minds, and how to mend it. */
   readonly message: string;
   /** Where it differs from the rule's own. */
@@ -44,6 +46,8 @@ export interface Rule {
   readonly meta: RuleMeta;
   /** `service`: what it finds in a service depends on that service alone. */
   readonly scope: 'service' | 'app';
+  /** Also runs where the text is too broken to be drawn. */
+  readonly readsBroken?: boolean;
   check(doc: ComposeDocument, target: TargetId): Iterable<Finding>;
 }
 

@@ -1,13 +1,12 @@
 import { BUILD_FIELDS } from './build-fields.ts';
-import { HOST_FIELDS } from './service-fields-host.ts';
-import { RUN_FIELDS } from './service-fields-run.ts';
-import { STORAGE_FIELDS } from './service-fields-storage.ts';
 import type { Field, Shape } from './shape.ts';
 import type { TargetId } from './targets.ts';
-import { NETWORK_FIELDS, TOP_LEVEL_FIELDS, VOLUME_FIELDS } from './top-level-fields.ts';
-
-/** Every field of a service that any reader of compose files knows. */
-export const SERVICE_FIELDS: readonly Field[] = [...RUN_FIELDS, ...HOST_FIELDS, ...STORAGE_FIELDS];
+import {
+  NETWORK_FIELDS,
+  SERVICE_FIELDS,
+  TOP_LEVEL_FIELDS,
+  VOLUME_FIELDS,
+} from './top-level-fields.ts';
 
 /** Fields that only the first file format had. */
 export const VERSION_1_FIELDS: readonly string[] = ['dockerfile', 'log_driver', 'log_opt', 'net'];

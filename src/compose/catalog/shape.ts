@@ -36,7 +36,7 @@ export type Shape =
   | { readonly is: 'dict'; readonly of: Shape; readonly keys?: RegExp; readonly newer?: boolean }
   | {
       readonly is: 'map';
-      readonly fields: readonly Field[];
+      readonly fields: ReadonlyMap<string, Field>;
       readonly required?: readonly string[];
       readonly newer?: boolean;
     }
@@ -129,8 +129,8 @@ export function dict(of: Shape, keys?: RegExp): Shape {
   return keys ? { is: 'dict', of, keys } : { is: 'dict', of };
 }
 
-export function map(fields: readonly Field[], required?: readonly string[]): Shape {
-  return required ? { is: 'map', fields, required } : { is: 'map', fields };
+export function map(fields: readonly Field[], required: readonly string[] = []): Shape {
+  return { is: 'map', fields: new Map(fields.map((it) => [it.name, it])), required };
 }
 
 export function either(...of: readonly Shape[]): Shape {

@@ -1,3 +1,6 @@
+import { HOST_FIELDS } from './service-fields-host.ts';
+import { RUN_FIELDS } from './service-fields-run.ts';
+import { STORAGE_FIELDS } from './service-fields-storage.ts';
 import {
   ANYTHING,
   BOOLEAN,
@@ -15,7 +18,11 @@ import {
 
 const EXTERNAL = either(BOOLEAN, map([field('name', 'yyy', TEXT, 'Its name outside.')]));
 const DRIVER_OPTIONS = dict(either(TEXT, NUMBER_OR_TEXT));
+/** What every reader takes as the name of a service or volume. */
 export const NAME_PATTERN = /^[a-zA-Z0-9._-]+$/;
+
+/** Every field of a service that any reader of compose files knows. */
+export const SERVICE_FIELDS: readonly Field[] = [...RUN_FIELDS, ...HOST_FIELDS, ...STORAGE_FIELDS];
 
 /** Keys of an entry below the top-level `volumes`. */
 export const VOLUME_FIELDS: readonly Field[] = [
@@ -53,7 +60,12 @@ export const NETWORK_FIELDS: readonly Field[] = [
 /** Keys at the top of the file. */
 export const TOP_LEVEL_FIELDS: readonly Field[] = [
   field('version', 'yyy', TEXT, 'The version of the file format; no longer needed today.'),
-  field('services', 'yyy', dict(ANYTHING, NAME_PATTERN), 'The services of the app, by name.'),
+  field(
+    'services',
+    'yyy',
+    dict(map(SERVICE_FIELDS), NAME_PATTERN),
+    'The services of the app, by name.',
+  ),
   field(
     'volumes',
     'yyy',

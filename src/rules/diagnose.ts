@@ -1,0 +1,76 @@
+import type { TargetId } from '../compose/catalog/targets.ts';
+import type { ComposeDocument } from '../compose/compose-document.ts';
+import type { YamlPath } from '../text/yaml-path.ts';
+import { placeOf } from './place-of.ts';
+import type { Diagnostic, Finding, Rule, Severity } from './rule.ts';
+import { RULES } from './rules.ts';
+
+/** Told of a rule that threw: a mistake of ours, which must not hide what the others found. */
+export type FaultListener = (rule: Rule, fault: unknown) => void;
+
+/** Everything that the rules find in `doc` for `target`, in the order of the text. */
+export function diagnose(
+  doc: ComposeDocument,
+  target: TargetId,
+  onFault?: FaultListener,
+): readonly Diagnostic[] {
+  return diagnoseWith(RULES, doc, target, onFault);
+}
+
+/** `diagnose` with a choice of rules. */
+export function diagnoseWith(
+  rules: readonly Rule[],
+  doc: ComposeDocument,
+  target: TargetId,
+  onFault?: FaultListener,
+): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const rule of rules) {
+    const severity = rule.meta.severity[target];
+    // What a broken text means is a guess; only its syntax is worth a word.
+    if (severity === undefined || (doc.health === 'broken' && !rule.readsBroken)) continue;
+    try {
+      for (const finding of rule.check(doc, target)) {
+        diagnostics.push(toDiagnostic(rule, severity, doc, finding));
+      }
+    } catch (fault) {
+      onFault?.(rule, fault);
+    }
+  }
+  return diagnostics.sort(byPlace);
+}
+
+function toDiagnostic(
+  rule: Rule,
+  severity: Severity,
+  doc: ComposeDocument,
+  finding: Finding,
+): Diagnostic {
+  return {
+    rule: rule.meta.id,
+    severity: finding.severity ?? severity,
+    message: finding.message,
+    path: finding.path,
+    range: placeOf(doc, finding),
+    service: serviceOf(doc, finding.path),
+    fixes: finding.fixes ?? [],
+  };
+}
+
+function serviceOf(doc: ComposeDocument, path: YamlPath): string | undefined {
+  const { servicesPath } = doc;
+  const name = path[servicesPath.length];
+  const isBelow = servicesPath.every((step, index) => path[index] === step);
+  return isBelow && typeof name === 'string' && doc.services.has(name) ? name : undefined;
+}
+
+const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (
+    a.range.from - b.range.from ||
+    a.range.to - b.range.to ||
+    RANKS[a.severity] - RANKS[b.severity] ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  );
+}

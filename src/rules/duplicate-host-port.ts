@@ -1,0 +1,70 @@
+import type { ComposeDocument } from '../compose/compose-document.ts';
+import { printPort } from '../compose/fields/ports.ts';
+import { fix, ownFixes } from './fixes.ts';
+import { type HostPorts, hostPorts, portClashes } from './host-ports.ts';
+import { everywhere } from './reader-names.ts';
+import type { QuickFix, Rule } from './rule.ts';
+
+export const duplicateHostPort: Rule = {
+  scope: 'app',
+  meta: {
+    id: 'duplicate-host-port',
+    severity: everywhere('error'),
+    summary: 'Two services want the same port of the device.',
+    why: 'Only one program can listen on a port of the device. No builder looks; on the device the second service fails to start again and again with “port is already allocated”.',
+    source: 'Container engine: port is already allocated; supervisor issue 1634',
+    examples: {
+      good: [
+        "version: '2.1'\nservices:\n  a:\n    image: alpine:3.20\n    ports: ['80:80', '80:80/udp']\n  b:\n    image: alpine:3.20\n    ports: ['8080:80']\n",
+        "version: '2.1'\nservices:\n  a:\n    image: alpine:3.20\n    ports: ['127.0.0.1:80:80']\n  b:\n    image: alpine:3.20\n    ports: ['10.0.0.1:80:80']\n",
+      ],
+      bad: [
+        "version: '2.1'\nservices:\n  a:\n    image: alpine:3.20\n    ports: ['80:80']\n  b:\n    image: alpine:3.20\n    ports: ['80:8080']\n",
+        "version: '2.1'\nservices:\n  a:\n    image: alpine:3.20\n    ports: ['8000-8010:8000-8010']\n  b:\n    image: alpine:3.20\n    ports: ['127.0.0.1:8005:80']\n",
+      ],
+    },
+  },
+  *check(doc) {
+    const all = hostPorts(doc);
+    for (const [later, earlier] of portClashes(all)) {
+      const where = earlier.service === later.service ? 'another line here' : earlier.service;
+      const shared = Math.max(earlier.from, later.from);
+      yield {
+        path: later.path,
+        message: `${later.service} wants port ${shared}/${later.protocol} of the device, which ${where} already takes (“${earlier.port.raw}”). No builder refuses it, but the second to start fails with “port is already allocated”. Give it another host port.`,
+        fixes: moveFix(doc, later, all),
+      };
+    }
+  },
+};
+
+/** Another free port, a thousand or more above so that it is easy to remember: 80 becomes 8080. */
+function moveFix(
+  doc: ComposeDocument,
+  ports: HostPorts,
+  all: readonly HostPorts[],
+): readonly QuickFix[] {
+  if (ports.from !== ports.to) return [];
+  const free = freePort(ports.from, all);
+  if (free === undefined) return [];
+  const isLong = ports.port.form === 'long';
+  const path = isLong ? [...ports.path, 'published'] : ports.path;
+  const value = isLong ? String(free) : printPort({ ...ports.port, published: String(free) });
+  return ownFixes(
+    doc,
+    path,
+    fix(`Use port ${free} of the device`, 'changes-behaviour', {
+      kind: 'set',
+      path,
+      value,
+      quote: 'single',
+    }),
+  );
+}
+
+function freePort(wanted: number, all: readonly HostPorts[]): number | undefined {
+  const isFree = (port: number) => !all.some((it) => it.from <= port && port <= it.to);
+  const first = wanted < 1024 ? wanted + 8000 : wanted + 1;
+  for (let port = first; port <= 65535; port++) if (isFree(port)) return port;
+  return undefined;
+}

@@ -1,0 +1,46 @@
+import { VERSION_1_FIELDS } from '../compose/catalog/catalogue.ts';
+import { ANYTHING, field, map, type Shape } from '../compose/catalog/shape.ts';
+import type { TargetId } from '../compose/catalog/targets.ts';
+import { SERVICE_FIELDS, TOP_LEVEL_FIELDS } from '../compose/catalog/top-level-fields.ts';
+import type { ComposeDocument } from '../compose/compose-document.ts';
+import { type InspectContext, inspectShape, type ShapeFault } from './inspect-shape.ts';
+
+const ROOT: Shape = map(TOP_LEVEL_FIELDS);
+
+const VERSION_1_SERVICE: Shape = map([
+  ...SERVICE_FIELDS,
+  ...VERSION_1_FIELDS.map((name) => field(name, 'yyy', ANYTHING, 'A field of the first format.')),
+]);
+
+/** What differs from the catalogue anywhere in the document, only of the kinds asked for. */
+export function* fieldFaults<Kind extends ShapeFault['kind']>(
+  doc: ComposeDocument,
+  target: TargetId,
+  kind: Kind,
+): Generator<Extract<ShapeFault, { kind: Kind }>> {
+  const context: InspectContext = {
+    target,
+    isVersion20: /^2(\.0)?$/.test(doc.form.version?.value ?? ''),
+  };
+  for (const fault of allFaults(doc, context)) {
+    if (isKind(fault, kind)) yield fault;
+  }
+}
+
+function* allFaults(doc: ComposeDocument, context: InspectContext): Generator<ShapeFault> {
+  if (doc.form.kind !== 'v1') {
+    yield* inspectShape(doc.syntax.root, ROOT, context);
+    return;
+  }
+  for (const service of doc.services.values()) {
+    const view = doc.syntax.view(service.path);
+    if (view) yield* inspectShape(view, VERSION_1_SERVICE, context);
+  }
+}
+
+function isKind<Kind extends ShapeFault['kind']>(
+  fault: ShapeFault,
+  kind: Kind,
+): fault is Extract<ShapeFault, { kind: Kind }> {
+  return fault.kind === kind;
+}

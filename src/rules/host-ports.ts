@@ -1,0 +1,72 @@
+import type { ComposeDocument } from '../compose/compose-document.ts';
+import type { Port } from '../compose/fields/ports.ts';
+import type { YamlPath } from '../text/yaml-path.ts';
+
+/** Host ports that one line of `ports` takes. */
+export interface HostPorts {
+  readonly service: string;
+  readonly path: YamlPath;
+  readonly port: Port;
+  /** Undefined stands for every address. */
+  readonly ip: string | undefined;
+  readonly protocol: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const ANY_ADDRESS: ReadonlySet<string> = new Set(['0.0.0.0', '::', '']);
+
+/** A port number or range; undefined for what holds a variable or is malformed. */
+export function parseRange(
+  text: string,
+): { readonly from: number; readonly to: number } | undefined {
+  const match = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(text);
+  if (!match) return undefined;
+  const from = Number(match[1]);
+  return { from, to: Number(match[2] ?? match[1]) };
+}
+
+/** Every fixed host port of every service that has its own network. */
+export function hostPorts(doc: ComposeDocument): readonly HostPorts[] {
+  const found: HostPorts[] = [];
+  for (const service of doc.services.values()) {
+    if (service.networkMode?.value.kind === 'host') continue;
+    for (const { value: port, path } of service.ports) {
+      const range = parseRange(port.published ?? '');
+      if (!range || range.to < range.from) continue;
+      // Docker takes any free port out of a range that leads to a single one.
+      if (range.to > range.from && !port.target.includes('-')) continue;
+      const ip = ANY_ADDRESS.has(port.hostIp ?? '') ? undefined : port.hostIp;
+      const protocol = (port.protocol ?? 'tcp').toLowerCase();
+      found.push({ service: service.name, path, port, ip, protocol, ...range });
+    }
+  }
+  return found;
+}
+
+/** Each line that takes a port which a line before it has taken, with that line. */
+export function* portClashes(
+  all: readonly HostPorts[],
+): Generator<readonly [later: HostPorts, earlier: HostPorts]> {
+  const order = new Map(all.map((ports, index) => [ports, index]));
+  const sorted = [...all].sort((a, b) => a.from - b.from);
+  const told = new Set<HostPorts>();
+  let active: HostPorts[] = [];
+  for (const ports of sorted) {
+    active = active.filter((other) => other.to >= ports.from);
+    const rival = active.find((other) => clashes(ports, other));
+    if (rival) {
+      const isLater = (order.get(ports) ?? 0) > (order.get(rival) ?? 0);
+      const [later, earlier] = isLater ? [ports, rival] : [rival, ports];
+      if (!told.has(later)) yield [later, earlier];
+      told.add(later);
+    }
+    // One line for each way of listening is enough to find every clash with it.
+    if (!rival || rival.to < ports.to) active.push(ports);
+  }
+}
+
+function clashes(a: HostPorts, b: HostPorts): boolean {
+  if (a.protocol !== b.protocol) return false;
+  return a.ip === undefined || b.ip === undefined || a.ip === b.ip;
+}

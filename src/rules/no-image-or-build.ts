@@ -1,0 +1,44 @@
+import { dialectOf } from '../compose/catalog/catalogue.ts';
+import { fix, ownFixes } from './fixes.ts';
+import { everywhere, readerFirst } from './reader-names.ts';
+import { serviceRule } from './service-rule.ts';
+
+export const noImageOrBuild = serviceRule(
+  {
+    id: 'no-image-or-build',
+    severity: everywhere('error'),
+    summary: 'A service has neither image nor build.',
+    why: 'A service runs a ready-made image or builds its own; without either there is nothing to run.',
+    source: 'You must specify either an image or a build (balena’s parsers); compose-go alike',
+    examples: {
+      good: [
+        "version: '2.1'\nservices:\n  web:\n    build: ./web\n",
+        "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\n",
+      ],
+      bad: ["version: '2.1'\nservices:\n  web:\n    restart: always\n"],
+    },
+  },
+  function* (service, doc, target) {
+    const borrows = dialectOf(target) === 'spec' && service.syntaxOf('extends') !== 'absent';
+    if (service.keys.length === 0 || borrows || service.syntaxOf('provider') !== 'absent') return;
+    if (service.image !== undefined || isGiven(service.syntaxOf('build'))) return;
+    yield {
+      path: service.path,
+      part: 'key',
+      message: `${service.name} has neither image nor build, so there is nothing to run. ${readerFirst(target)} refuses the file; give it an image or a folder to build.`,
+      fixes: ownFixes(
+        doc,
+        service.path,
+        fix(`Build it from ./${service.name}`, 'changes-behaviour', {
+          kind: 'set',
+          path: [...service.path, 'build'],
+          value: `./${service.name}`,
+        }),
+      ),
+    };
+  },
+);
+
+function isGiven(syntax: string): boolean {
+  return syntax === 'scalar' || syntax === 'map';
+}

@@ -1,0 +1,32 @@
+import { everywhere } from './reader-names.ts';
+import type { Rule } from './rule.ts';
+
+export const yamlSyntax: Rule = {
+  scope: 'app',
+  readsBroken: true,
+  meta: {
+    id: 'yaml-syntax',
+    severity: everywhere('error'),
+    summary: 'The text is not valid YAML.',
+    why: 'No tool can read the file until the text is well formed; one wrong space or quote is enough.',
+    source: 'YAML 1.2 specification; all readers',
+    examples: {
+      good: ['services:\n  web:\n    image: alpine:3.20\n'],
+      bad: [
+        'services:\n  web:\n    image: "alpine:3.20\n',
+        'services:\n  web:\n    image: alpine:3.20\n    image: busybox:1.36\n',
+        'services:\n  web:\n    image: alpine:3.20\n    ports:\n      - "5555":"5555"\n',
+      ],
+    },
+  },
+  *check(doc) {
+    for (const problem of doc.syntax.problems) {
+      yield {
+        path: doc.syntax.pathAt(problem.range.from),
+        range: problem.range,
+        severity: problem.severity,
+        message: `${problem.message}.`,
+      };
+    }
+  },
+};
