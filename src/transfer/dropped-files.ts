@@ -1,0 +1,50 @@
+import { type Refused, refuse } from '../text/refusal.ts';
+import { isComposeName } from './file-types.ts';
+import { type ReadFile, readFile } from './read-file.ts';
+
+/** Whether a drag carries files, as far as a page may know before they are dropped. */
+export function carriesFiles(transfer: Pick<DataTransfer, 'types'> | null): boolean {
+  return transfer?.types.includes('Files') === true;
+}
+
+/** Of several files the one that is called like a compose file, else the first. */
+export function chooseFile<T extends { readonly name: string }>(
+  files: readonly T[],
+): T | undefined {
+  return files.find(({ name }) => isComposeName(name)) ?? files[0];
+}
+
+interface Dropped {
+  readonly name: string;
+  readonly file: File;
+  readonly item: DataTransferItem;
+}
+
+/** Reads the file of a drop or a paste. Has to be called while the event is handled. */
+export async function readTransferred(
+  transfer: DataTransfer,
+): Promise<ReadFile | Refused | undefined> {
+  const dropped: readonly Dropped[] = [...transfer.items].flatMap((item) => {
+    const file = item.kind === 'file' ? item.getAsFile() : null;
+    return file ? [{ name: file.name, file, item }] : [];
+  });
+  const chosen = chooseFile(dropped);
+  if (!chosen) return undefined;
+  if (chosen.item.webkitGetAsEntry?.()?.isDirectory) {
+    return refuse(
+      'folder',
+      `“${chosen.name}” is a folder. Drop the docker-compose.yml that is in it.`,
+    );
+  }
+  return readFile(chosen.file, await handleOf(chosen.item));
+}
+
+async function handleOf(item: DataTransferItem): Promise<FileSystemFileHandle | undefined> {
+  try {
+    const handle = await item.getAsFileSystemHandle?.();
+    return handle instanceof FileSystemFileHandle ? handle : undefined;
+  } catch {
+    // Without a handle the file opens all the same; it is saved by download then.
+    return undefined;
+  }
+}
