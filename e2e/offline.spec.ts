@@ -37,7 +37,7 @@ test('a new build arrives at once, works offline, and leaves open tabs whole', a
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'builds-'));
   publish(folder, 'one');
-  const server = await startStaticServer({ root: folder, port: 0 });
+  let server = await startStaticServer({ root: folder, port: 0 });
   try {
     const older = await context.newPage();
     await older.goto(server.url);
@@ -51,11 +51,12 @@ test('a new build arrives at once, works offline, and leaves open tabs whole', a
     await keeps(newer, 2);
     expect(await loadLater(older)).toBe('one');
 
-    await context.setOffline(true);
+    const { port } = server;
+    await server.close();
     await newer.reload();
     await expect(newer).toHaveTitle('two');
     expect(await loadLater(newer)).toBe('two');
-    await context.setOffline(false);
+    server = await startStaticServer({ root: folder, port });
 
     publish(folder, 'three');
     await newer.reload();

@@ -51,6 +51,13 @@ test.describe('the page', () => {
     });
     watch.allow(/ERR_INTERNET_DISCONNECTED/);
     await context.setOffline(true);
+    watch.allow(/nowhere/);
+    const reachable = await page.evaluate(() =>
+      fetch('./nowhere')
+        .then(String)
+        .catch(() => null),
+    );
+    expect(reachable).toBeNull();
     await openApp(page);
     await expect(page).toHaveTitle(/Compose Canvas/);
     const missing = await page.evaluate(async () => {
