@@ -56,6 +56,7 @@ function openDiff(host: HTMLElement, original: string, modified: string, label: 
     renderSideBySide: true,
     useInlineViewWhenSpaceIsLimited: true,
     renderSideBySideInlineBreakpoint: SIDE_BY_SIDE_FROM,
+    renderOverviewRuler: false,
     renderMarginRevertIcon: false,
     renderGutterMenu: false,
     ignoreTrimWhitespace: false,

@@ -35,7 +35,7 @@ describe('markersOf', () => {
       plan: () => ({ ok: false as const, refusal: { code: 'none', sentence: 'none' } }),
     };
     expect(markersOf(text, [diagnostic(12, 15, { fixes: [fix] })])[0]?.message).toBe(
-      'web has neither image nor build.\nQuick fix (Ctrl+.): Declare the volume data',
+      'web has neither image nor build.\nTo mend it: Declare the volume data.',
     );
   });
 });

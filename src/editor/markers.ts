@@ -24,7 +24,7 @@ export function markersOf(text: string, diagnostics: readonly Diagnostic[]): rea
 }
 
 function fixHint(titles: readonly string[]): string {
-  return `Quick fix (Ctrl+.): ${titles.join('; ')}`;
+  return `To mend it: ${titles.join('; or ')}.`;
 }
 
 function visibleRange(text: string, range: SourceRange): SourceRange {

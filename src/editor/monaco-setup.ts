@@ -23,9 +23,9 @@ import 'monaco-editor/features/snippet/register';
 import 'monaco-editor/features/stickyScroll/register';
 import 'monaco-editor/features/suggest/register';
 import 'monaco-editor/features/toggleTabFocusMode/register';
-import 'monaco-editor/features/wordHighlighter/register';
 import 'monaco-editor/features/wordOperations/register';
 import 'monaco-editor/languages/definitions/yaml/register';
+import { editor, KeyCode, KeyMod } from 'monaco-editor/editor/editor.api';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 
 /** The language that all our providers serve. */
@@ -33,5 +33,8 @@ export const LANGUAGE = 'yaml';
 
 /** Tells Monaco where its worker is: a file of ours, since the page's policy allows no other. */
 export function setUpMonaco(): void {
-  globalThis.MonacoEnvironment ??= { getWorker: () => new EditorWorker() };
+  if (globalThis.MonacoEnvironment) return;
+  globalThis.MonacoEnvironment = { getWorker: () => new EditorWorker() };
+  // The palette of the whole app; what Monaco would do in two strokes after it has other keys too.
+  editor.addKeybindingRule({ keybinding: KeyMod.CtrlCmd | KeyCode.KeyK, command: null });
 }

@@ -9,6 +9,16 @@ function readTokens(): Token {
   return (name) => longHex(style.getPropertyValue(`--cc-${name}`));
 }
 
+/** Which design token paints which kinds of words. */
+const TOKEN_INKS = [
+  { tokens: ['comment'], name: 'ink-3', fontStyle: 'italic' },
+  { tokens: ['type'], name: 'accent', fontStyle: '' },
+  { tokens: ['string', 'string.escape'], name: 'volume', fontStyle: '' },
+  { tokens: ['number', 'number.date'], name: 'device', fontStyle: '' },
+  { tokens: ['keyword', 'tag', 'namespace', 'meta.directive'], name: 'network', fontStyle: '' },
+  { tokens: ['operators', 'delimiter'], name: 'ink-2', fontStyle: '' },
+] as const;
+
 /** Monaco takes hex digits only, and the tokens are written so. */
 function themeOf(token: Token, base: 'vs' | 'vs-dark'): editor.IStandaloneThemeData {
   const ink = (name: string) => token(name).replace('#', '');
@@ -17,15 +27,13 @@ function themeOf(token: Token, base: 'vs' | 'vs-dark'): editor.IStandaloneThemeD
     inherit: true,
     rules: [
       { token: '', foreground: ink('ink') },
-      { token: 'comment', foreground: ink('ink-3'), fontStyle: 'italic' },
-      { token: 'type', foreground: ink('accent') },
-      { token: 'string', foreground: ink('volume') },
-      { token: 'number', foreground: ink('device') },
-      { token: 'keyword', foreground: ink('network') },
-      { token: 'tag', foreground: ink('network') },
-      { token: 'namespace', foreground: ink('network') },
-      { token: 'operators', foreground: ink('ink-2') },
-      { token: 'delimiter', foreground: ink('ink-2') },
+      ...TOKEN_INKS.flatMap(({ tokens, name, fontStyle }) =>
+        // Named with the language too, for Monaco's own themes do so and the longer name wins.
+        tokens.flatMap((token) => [
+          { token, foreground: ink(name), fontStyle },
+          { token: `${token}.yaml`, foreground: ink(name), fontStyle },
+        ]),
+      ),
     ],
     colors: {
       'editor.background': token('surface'),
@@ -46,6 +54,10 @@ function themeOf(token: Token, base: 'vs' | 'vs-dark'): editor.IStandaloneThemeD
       'editorIndentGuide.activeBackground1': token('line-strong'),
       'editorBracketMatch.background': token('accent-soft'),
       'editorBracketMatch.border': token('accent'),
+      'editorBracketHighlight.foreground1': token('ink-2'),
+      'editorBracketHighlight.foreground2': token('ink-2'),
+      'editorBracketHighlight.foreground3': token('ink-2'),
+      'editorBracketHighlight.unexpectedBracket.foreground': token('ink-2'),
       'editorError.foreground': token('error'),
       'editorWarning.foreground': token('warning'),
       'editorInfo.foreground': token('info'),

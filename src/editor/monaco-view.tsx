@@ -7,6 +7,7 @@ import { METRICS, monoFont } from './editor-metrics.ts';
 import { LANGUAGE_PROVIDERS } from './language-providers.ts';
 import { LANGUAGE, setUpMonaco } from './monaco-setup.ts';
 import { followColorScheme } from './monaco-theme.ts';
+import type { EditorStatus } from './pane-header.tsx';
 import { bindProblems } from './problem-binding.ts';
 import { bindSelection } from './selection-binding.ts';
 import { endOfEdits } from './text-changes.ts';
@@ -15,28 +16,27 @@ import styles from './text-pane.module.css';
 export interface MonacoViewProps {
   /** Whether the user was in the pane when Monaco came, and expects to type. */
   readonly focus: boolean;
-  /** 1-based, of the main cursor. */
-  readonly onCursor: (line: number, column: number) => void;
+  readonly onStatus: (status: EditorStatus) => void;
 }
 
 /** The text in Monaco. Loaded late; `TextPane` shows the text until then. */
-export function MonacoView({ focus, onCursor }: MonacoViewProps) {
+export function MonacoView({ focus, onStatus }: MonacoViewProps) {
   const session = useSession();
   const host = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(focus);
   useEffect(() => {
     if (!host.current) return undefined;
-    const { view, close } = openEditor(host.current, session, onCursor);
+    const { view, close } = openEditor(host.current, session, onStatus);
     if (wantsFocus.current) view.focus();
     return close;
-  }, [session, onCursor]);
+  }, [session, onStatus]);
   return <div ref={host} className={styles.monaco} data-testid="monaco" />;
 }
 
 function openEditor(
   host: HTMLElement,
   session: Session,
-  onCursor: MonacoViewProps['onCursor'],
+  onStatus: MonacoViewProps['onStatus'],
 ): { readonly view: editor.IStandaloneCodeEditor; close(): void } {
   setUpMonaco();
   const stopTheme = followColorScheme();
@@ -44,9 +44,16 @@ function openEditor(
   model.setEOL(editor.EndOfLineSequence.LF);
   const view = editor.create(host, { ...OPTIONS, fontFamily: monoFont(), model });
   const providers = LANGUAGE_PROVIDERS.map((provider) => provider.register(session));
-  const cursor = view.onDidChangeCursorPosition(({ position }) =>
-    onCursor(position.lineNumber, position.column),
-  );
+  const tellStatus = () => {
+    const { lineNumber, column } = view.getPosition() ?? { lineNumber: 1, column: 1 };
+    const tabLeaves = view.getOption(editor.EditorOption.tabFocusMode);
+    onStatus({ line: lineNumber, column, tabLeaves });
+  };
+  tellStatus();
+  const status = [
+    view.onDidChangeCursorPosition(tellStatus),
+    view.onDidChangeConfiguration(tellStatus),
+  ];
   const stops = [
     bindBuffer(model, session, (step) => followHistory(view, model, step)),
     bindProblems(view, model, session),
@@ -57,8 +64,7 @@ function openEditor(
     view,
     close() {
       for (const stop of stops) stop();
-      for (const provider of providers) provider.dispose();
-      cursor.dispose();
+      for (const disposable of [...providers, ...status]) disposable.dispose();
       view.dispose();
       model.dispose();
     },

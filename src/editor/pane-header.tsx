@@ -1,44 +1,47 @@
-import { IconAlertTriangleFilled } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { Session } from '../store/session.ts';
 import { useSession, useSnapshot } from '../ui/session-context.tsx';
-import { firstSyntaxProblem, selectionOfProblem } from './problem-entries.ts';
 import { sourceFormOf } from './source-form.ts';
 import styles from './text-pane.module.css';
 
 const TAB_HINT =
   'Tab indents. Press Ctrl+M (on a Mac Ctrl+Shift+M) to let Tab leave the editor, and again to get it back.';
 
-export interface PaneHeaderProps {
+/** What the editor tells about itself. */
+export interface EditorStatus {
+  /** 1-based, of the main cursor. */
   readonly line: number;
   readonly column: number;
+  /** Whether Tab moves the focus on instead of indenting. */
+  readonly tabLeaves: boolean;
 }
 
 /** Above the text: which file, how it is written, where the cursor is, and whether it can be read. */
-export function PaneHeader({ line, column }: PaneHeaderProps) {
+export function PaneHeader({ status }: { readonly status: EditorStatus | undefined }) {
   const fileName = useSnapshot((snapshot) => snapshot.fileName);
   const modified = useSnapshot((snapshot) => snapshot.modified);
   return (
-    <header className={styles.header}>
-      <div className={styles.bar}>
-        <h2 className={styles.file} title={fileName}>
-          {fileName}
-        </h2>
-        {modified && (
-          <span className={styles.modified} title="Changed since it was opened or saved">
-            <span className="cc-visually-hidden">changed</span>
-          </span>
-        )}
-        <span className={styles.space} />
-        <FormBadges />
-        <span className={styles.cursor} title={TAB_HINT}>
-          Ln {line}, Col {column}
+    <header className={styles.bar}>
+      <h2 className={styles.file} title={fileName}>
+        {fileName}
+      </h2>
+      {modified && (
+        <span className={styles.modified} title="Changed since it was opened or saved">
+          <span className="cc-visually-hidden">changed</span>
         </span>
-        <kbd className={styles.hint} title={TAB_HINT} aria-label={TAB_HINT}>
-          Ctrl+M
-        </kbd>
-      </div>
-      <SyntaxStatus />
+      )}
+      <span className={styles.space} />
+      <FormBadges />
+      {status && (
+        <>
+          <span className={styles.hint} title={TAB_HINT}>
+            <kbd>Ctrl+M</kbd>: Tab {status.tabLeaves ? 'indents' : 'leaves'}
+          </span>
+          <span className={styles.cursor}>
+            Ln {status.line}, Col {status.column}
+          </span>
+        </>
+      )}
     </header>
   );
 }
@@ -76,28 +79,4 @@ function FormBadges() {
 /** A file's form is its own from the opening on, so the opened text says when to look again. */
 function formOf(session: Session, _openedText: string) {
   return sourceFormOf(session.exportBytes());
-}
-
-function SyntaxStatus() {
-  const session = useSession();
-  const health = useSnapshot((snapshot) => snapshot.doc.health);
-  const problem = useSnapshot(firstSyntaxProblem);
-  const doc = useSnapshot((snapshot) => snapshot.doc);
-  if (health === 'ok' || !problem) return null;
-  const { line } = doc.syntax.position(problem.range.from);
-  return (
-    <p className={styles.broken} role="status">
-      <IconAlertTriangleFilled size={14} aria-hidden="true" />
-      <span className={styles.sentence}>
-        Line {line}: {problem.message}
-      </span>
-      <button
-        type="button"
-        className={styles.goTo}
-        onClick={() => session.select(selectionOfProblem(doc, problem))}
-      >
-        Go to line {line}
-      </button>
-    </p>
-  );
 }

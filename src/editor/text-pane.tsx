@@ -1,8 +1,9 @@
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useEditorWanted } from './editor-wanted.ts';
 import { PaneGuard } from './pane-guard.tsx';
-import { PaneHeader } from './pane-header.tsx';
+import { type EditorStatus, PaneHeader } from './pane-header.tsx';
 import { PlainText } from './plain-text.tsx';
+import { SyntaxStatus } from './syntax-status.tsx';
 import styles from './text-pane.module.css';
 
 const loadMonacoView = () =>
@@ -15,15 +16,14 @@ export function TextPane() {
   const [asked, setAsked] = useState(false);
   // A lazy component remembers its failure: another try needs another one.
   const [MonacoView, setMonacoView] = useState(loadMonacoView);
-  const [cursor, setCursor] = useState<readonly [number, number]>([1, 1]);
-  const handleCursor = useCallback((line: number, column: number) => setCursor([line, column]), []);
+  const [status, setStatus] = useState<EditorStatus>();
   const handleAsk = () => {
     setAsked(true);
     ask();
   };
   return (
     <div ref={pane} className={styles.pane}>
-      <PaneHeader line={cursor[0]} column={cursor[1]} />
+      <PaneHeader status={status} />
       <div className={styles.body}>
         {wanted ? (
           <PaneGuard
@@ -31,13 +31,14 @@ export function TextPane() {
             onRetry={() => setMonacoView(loadMonacoView)}
           >
             <Suspense fallback={<PlainText loading onAsk={handleAsk} />}>
-              <MonacoView focus={asked} onCursor={handleCursor} />
+              <MonacoView focus={asked} onStatus={setStatus} />
             </Suspense>
           </PaneGuard>
         ) : (
           <PlainText loading onAsk={handleAsk} />
         )}
       </div>
+      <SyntaxStatus />
     </div>
   );
 }
