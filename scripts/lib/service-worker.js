@@ -37,8 +37,12 @@ async function openPage(request) {
   const kept = await (await caches.open(current)).match(page);
   const fresh = fetch(request);
   if (kept === undefined) return fresh;
-  const late = new Promise((resolve) => setTimeout(resolve, patience, kept));
-  return Promise.race([fresh, late]).catch(() => kept);
+  let timer;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, patience, kept);
+  });
+  const answer = Promise.race([fresh, late]).catch(() => kept);
+  return answer.finally(() => clearTimeout(timer));
 }
 
 async function openFile(request) {
