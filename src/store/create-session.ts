@@ -8,7 +8,7 @@ import { changeFile, type History, makeStep, mapMoments, pushStep } from './hist
 import { loadDocument } from './load-document.ts';
 import { loadRules } from './load-rules.ts';
 import { type Diagnose, readAlone } from './reading.ts';
-import { fillPositions, movesAnything, pruneSelection } from './renames.ts';
+import { fillPositions, isSameSelection, movesAnything, pruneSelection } from './renames.ts';
 import type { Outcome, Positions, Selection, Session } from './session.ts';
 import { changeText, travel } from './text-step.ts';
 import { Workbench } from './workbench.ts';
@@ -38,7 +38,13 @@ export function createSession(options: SessionOptions): KeepableSession {
     preview: (command, args) => planOn(workbench, (doc) => command.plan(doc, args)),
     applyFix: (fix) => perform(workbench, options.now(), fix.title, (doc) => fix.plan(doc)),
     type: (edits) => {
-      changeText(workbench, { kind: 'typing', label: 'Typing', edits, at: options.now() });
+      changeText(workbench, {
+        kind: 'typing',
+        label: 'Typing',
+        // The buffer has \n ends only, whatever a text pane inserts.
+        edits: edits.map((edit) => ({ ...edit, insert: edit.insert.replaceAll(/\r\n?/g, '\n') })),
+        at: options.now(),
+      });
     },
     move: (positions, label) => move(workbench, positions, label, options.now()),
     place: (positions) => place(workbench, positions),
@@ -58,7 +64,9 @@ export function createSession(options: SessionOptions): KeepableSession {
     markSaved: () => beginSave(workbench).done(),
     beginSave: () => beginSave(workbench),
     notify: (tone, sentence) => workbench.replace({ notice: workbench.makeNotice(tone, sentence) }),
-    dismissNotice: () => workbench.replace({ notice: undefined }),
+    dismissNotice: () => {
+      if (workbench.current.notice) workbench.replace({ notice: undefined });
+    },
     onText: (listener) => workbench.listen(listener),
     history: () => workbench.current.history,
     resume: (history) => resume(workbench, history),
@@ -93,22 +101,14 @@ function perform(
     workbench.replace({ notice: workbench.makeNotice('refusal', result.refusal.sentence) });
     return result;
   }
-  const { selection } = workbench.current.history.now;
-  const chosen: Selection | undefined =
-    result.select || result.focus
-      ? {
-          services: result.select ?? selection.services,
-          ...(result.focus && { focus: result.focus }),
-          by: 'command',
-        }
-      : undefined;
   changeText(workbench, {
     kind: 'command',
     label,
     edits: result.edits,
     at,
     tree: result.tree,
-    ...(chosen && { select: chosen }),
+    ...(result.select && { select: result.select }),
+    ...(result.focus && { focus: result.focus }),
   });
   if (result.caution) {
     workbench.replace({ notice: workbench.makeNotice('caution', result.caution) });
@@ -134,12 +134,13 @@ function move(workbench: Workbench, moved: Positions, label: string, at: number)
 /** Every moment of this file gets the places, so that undo does not take them away again. */
 function place(workbench: Workbench, placed: Positions): void {
   const { history } = workbench.current;
-  const { file } = history.now;
+  const { file, positions: known } = history.now;
+  if (fillPositions(known, placed) === known) return;
   const filled = new Map<Positions, Positions>();
   const fill = (positions: Positions): Positions => {
-    const known = filled.get(positions) ?? fillPositions(positions, placed);
-    filled.set(positions, known);
-    return known;
+    const full = filled.get(positions) ?? fillPositions(positions, placed);
+    filled.set(positions, full);
+    return full;
   };
   workbench.replace({
     history: mapMoments(history, (moment) => {
@@ -152,8 +153,9 @@ function place(workbench: Workbench, placed: Positions): void {
 
 function select(workbench: Workbench, selection: Selection): void {
   const { history, reading } = workbench.current;
-  const now = { ...history.now, selection: pruneSelection(selection, reading.shown) };
-  workbench.replace({ history: { ...history, now } });
+  const pruned = pruneSelection(selection, reading.shown);
+  if (isSameSelection(pruned, history.now.selection)) return;
+  workbench.replace({ history: { ...history, now: { ...history.now, selection: pruned } } });
 }
 
 function resume(workbench: Workbench, history: History): void {

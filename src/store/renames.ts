@@ -1,4 +1,5 @@
 import type { ComposeDocument } from '../compose/compose-document.ts';
+import { isSamePath } from '../text/yaml-path.ts';
 import type { Point, Positions, Selection } from './session.ts';
 
 /** One service that has another name now. */
@@ -97,6 +98,18 @@ export function pruneSelection(selection: Selection, doc: ComposeDocument): Sele
     return selection;
   }
   return { services, ...(edge && { edge }), ...(focus && { focus }), by: selection.by };
+}
+
+export function isSameSelection(a: Selection, b: Selection): boolean {
+  return (
+    a.by === b.by &&
+    a.services.length === b.services.length &&
+    a.services.every((name, index) => name === b.services[index]) &&
+    a.edge?.from === b.edge?.from &&
+    a.edge?.to === b.edge?.to &&
+    (a.focus === undefined) === (b.focus === undefined) &&
+    isSamePath(a.focus ?? [], b.focus ?? [])
+  );
 }
 
 function hasEdge(doc: ComposeDocument, edge: { from: string; to: string }): boolean {

@@ -2,8 +2,18 @@ import { countComments, countLostComments } from '../text/comments.ts';
 import { mapLineEnds } from '../text/line-ends.ts';
 import type { SyntaxTree } from '../text/syntax-tree.ts';
 import { editSet, fromChangeSet, type TextEdit, toChangeSet } from '../text/text-edit.ts';
+import type { YamlPath } from '../text/yaml-path.ts';
 import { proveChange } from './change-proof.ts';
-import { growStep, type History, makeStep, pushStep, redoStep, undoStep } from './history.ts';
+import { EMPTY_DOCUMENT } from './examples.ts';
+import {
+  changeFile,
+  growStep,
+  type History,
+  makeStep,
+  pushStep,
+  redoStep,
+  undoStep,
+} from './history.ts';
 import type { Moment } from './moment.ts';
 import { type Reading, readAlone, readNext } from './reading.ts';
 import {
@@ -24,8 +34,9 @@ export interface TextChange {
   readonly at: number;
   /** The tree after the edits, where the planner has made it. */
   readonly tree?: SyntaxTree;
-  /** What to select afterwards; otherwise the selection follows the document. */
-  readonly select?: Selection;
+  /** Services to select afterwards; otherwise the selection follows the document. */
+  readonly select?: readonly string[];
+  readonly focus?: YamlPath;
 }
 
 /** Applies edits to the text as one step, or onto the burst of typing that they continue. */
@@ -33,12 +44,14 @@ export function changeText(workbench: Workbench, change: TextChange): boolean {
   const bench = workbench.current;
   const edits = editSet(bench.text, change.edits);
   if (edits.length === 0) return false;
-  const { history } = bench;
+  const history = openedHistory(bench.history);
   const changes = toChangeSet(bench.text.length, edits);
   const step = makeStep(history.text, changes, change);
   const grows = change.kind === 'typing' && continuesBurst(history, changes, edits, change.at);
   const text = changes.apply(history.text).toString();
-  const reading = readNext(bench.reading, text, change.kind, change.tree);
+  // A tree of any other text would be the end of one text for all.
+  const tree = change.tree?.text === text ? change.tree : undefined;
+  const reading = readNext(bench.reading, text, change.kind, tree);
   const now: Moment = {
     ...followDocument(history.now, bench.reading, reading, change),
     revision: workbench.nextRevision(),
@@ -60,6 +73,17 @@ export function changeText(workbench: Workbench, change: TextChange): boolean {
   return true;
 }
 
+/** What is done before anything was opened begins a document of its own. */
+function openedHistory(history: History): History {
+  const { file } = history.now;
+  if (file.open) return history;
+  return changeFile(history, file.opening, () => ({
+    ...file,
+    fileName: EMPTY_DOCUMENT.fileName,
+    open: true,
+  }));
+}
+
 /** The positions and selection after a step: they follow a renamed service and let go of what is gone. */
 function followDocument(now: Moment, before: Reading, after: Reading, change: TextChange): Moment {
   const rename = findRename(before.shown, after.shown);
@@ -68,8 +92,15 @@ function followDocument(now: Moment, before: Reading, after: Reading, change: Te
   if (change.kind === 'command') {
     positions = dropPositions(positions, before.shown, after.shown);
   }
-  const selection =
-    change.select ?? (rename ? renameSelection(now.selection, rename, after.shown) : now.selection);
+  const followed = rename ? renameSelection(now.selection, rename, after.shown) : now.selection;
+  const selection: Selection =
+    change.select || change.focus
+      ? {
+          services: change.select ?? followed.services,
+          ...(change.focus && { focus: change.focus }),
+          by: 'command',
+        }
+      : followed;
   return { ...now, positions, selection: pruneSelection(selection, after.shown) };
 }
 
