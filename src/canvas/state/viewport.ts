@@ -1,0 +1,19 @@
+import type { Point } from '../../store/session.ts';
+import type { Box } from '../layout/boxes.ts';
+
+/** What gestures ask of the part of the canvas that is on the screen. */
+export interface Viewport {
+  /** From pixels of the window to the canvas. */
+  toCanvas(point: Point): Point;
+  /** From the canvas to pixels of the window. */
+  toWindow(point: Point): Point;
+  /** The middle of what is to be seen. */
+  centre(): Point;
+  /** Brings a card into view if it is not. */
+  reveal(box: Box): void;
+  fit(): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  /** Takes the line off the pointer that a drag from a handle draws. */
+  dropLine(): void;
+}

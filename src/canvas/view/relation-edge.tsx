@@ -1,0 +1,112 @@
+import {
+  BaseEdge,
+  EdgeLabelRenderer,
+  type EdgeProps,
+  getBezierPath,
+  type InternalNode,
+  Position,
+  useInternalNode,
+} from '@xyflow/react';
+import { memo } from 'react';
+import { useSnapshot } from '../../ui/session-context.tsx';
+import { type Route, routeBetween, type Side, selfLoop } from '../graph/edge-route.ts';
+import type { GraphEdge } from '../graph/graph.ts';
+import { conditionWords } from '../graph/sentences.ts';
+import type { Box } from '../layout/boxes.ts';
+import type { FlowEdge } from '../state/flow-nodes.ts';
+import { useCanvas } from './canvas-context.ts';
+import { type MarkerTone, markerUrl } from './markers.tsx';
+import classes from './relation-edge.module.css';
+
+export const POSITIONS: Record<Side, Position> = {
+  left: Position.Left,
+  right: Position.Right,
+  top: Position.Top,
+  bottom: Position.Bottom,
+};
+
+/** One service naming another, from whichever sides face each other. */
+export const RelationEdge = memo(function RelationEdge(props: EdgeProps<FlowEdge>) {
+  const source = useInternalNode(props.source);
+  const target = useInternalNode(props.target);
+  const edge = props.data?.edge;
+  const light = useLight(edge);
+  if (!source || !target || !edge) return null;
+  const { path, label } = draw(edge, boxOf(source), boxOf(target));
+  const tone = toneOf(edge, props.selected === true, light === 'lit');
+  const words =
+    edge.condition && edge.condition !== 'service_started' && conditionWords(edge.condition);
+  const look = {
+    'data-tone': tone,
+    'data-kind': edge.kind === 'depends_on' ? 'dependency' : 'use',
+    'data-light': light,
+    'data-selected': props.selected === true,
+  };
+  return (
+    <>
+      <BaseEdge
+        id={props.id}
+        path={path}
+        className={classes.path ?? ''}
+        markerEnd={markerUrl(tone)}
+        interactionWidth={22}
+        {...look}
+      />
+      {words && (
+        <EdgeLabelRenderer>
+          <div
+            className={classes.label}
+            aria-hidden="true"
+            style={{ transform: `translate(-50%, -50%) translate(${label.x}px, ${label.y}px)` }}
+            {...look}
+          >
+            {words}
+          </div>
+        </EdgeLabelRenderer>
+      )}
+    </>
+  );
+});
+
+/** Edges of what is hovered or picked stand out, the others step back while something is picked. */
+function useLight(edge: GraphEdge | undefined): 'lit' | 'faded' | 'even' {
+  const hovered = useCanvas(
+    ({ hovered: id }) => id !== undefined && (id === edge?.source || id === edge?.target),
+  );
+  const picked = useSnapshot(({ selection: { services } }) => {
+    if (services.length === 0 || !edge) return 'none';
+    return services.includes(edge.from) || services.includes(edge.to) ? 'this' : 'others';
+  });
+  if (hovered || picked === 'this') return 'lit';
+  return picked === 'others' ? 'faded' : 'even';
+}
+
+function toneOf(edge: GraphEdge, selected: boolean, lit: boolean): MarkerTone {
+  if (edge.cycle || edge.missing) return 'error';
+  if (selected || lit) return 'lit';
+  return edge.kind === 'depends_on' ? 'plain' : 'thin';
+}
+
+export function boxOf(node: InternalNode): Box {
+  const { x, y } = node.internals.positionAbsolute;
+  const width = node.measured.width ?? node.width ?? 0;
+  return { x, y, width, height: node.measured.height ?? node.height ?? 0 };
+}
+
+function draw(edge: GraphEdge, from: Box, to: Box) {
+  if (edge.source === edge.target) return selfLoop(from);
+  const route = routeBetween(from, to, edge.lane);
+  const [path, x, y] = bezier(route);
+  return { path, label: { x, y } };
+}
+
+export function bezier({ start, end }: Route) {
+  return getBezierPath({
+    sourceX: start.x,
+    sourceY: start.y,
+    sourcePosition: POSITIONS[start.side],
+    targetX: end.x,
+    targetY: end.y,
+    targetPosition: POSITIONS[end.side],
+  });
+}

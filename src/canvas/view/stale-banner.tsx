@@ -1,0 +1,20 @@
+import { IconAlertTriangleFilled } from '@tabler/icons-react';
+import { useSnapshot } from '../../ui/session-context.tsx';
+import { staleLine } from '../state/stale.ts';
+import classes from './canvas-root.module.css';
+
+/** Says that the picture is older than the text. */
+export function StaleBanner() {
+  const stale = useSnapshot((snapshot) => snapshot.stale);
+  const line = useSnapshot(staleLine);
+  if (!stale) return null;
+  return (
+    <div className={classes.banner} role="status">
+      <IconAlertTriangleFilled size={15} aria-hidden="true" />
+      <span>
+        <strong>Last good picture</strong> — the text has an error
+        {line === undefined ? '' : ` in line ${line}`}
+      </span>
+    </div>
+  );
+}
