@@ -8,7 +8,7 @@ import { App } from './app.tsx';
 import { registerServiceWorker } from './register-service-worker.ts';
 
 async function start(root: HTMLElement): Promise<void> {
-  const session = createSession({ now: () => performance.now(), loadDiagnose: loadRules });
+  const session = createSession({ now: () => Date.now(), loadDiagnose: loadRules });
   await openAutosave(session);
   createRoot(root).render(<App session={session} />);
   registerServiceWorker();

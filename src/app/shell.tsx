@@ -28,7 +28,7 @@ export function Shell() {
   const [panes, changePanes] = usePaneLayout();
   const [dialog, setDialog] = useState<DialogId>();
   const [dark, toggleColours] = useColours();
-  const { files, dropTarget } = useAppFiles(session);
+  const { files, overlays } = useAppFiles(session);
 
   const context = useMemo<ActionContext>(
     () => ({ session, panes, changePanes, showDialog: setDialog, toggleColours, files }),
@@ -45,7 +45,7 @@ export function Shell() {
       </main>
       {open && <StatusBar context={context} />}
       <NoticeToast />
-      {dropTarget}
+      {overlays}
       {DialogNow && (
         <Suspense>
           <DialogNow context={context} onClose={() => setDialog(undefined)} />

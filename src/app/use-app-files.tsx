@@ -1,27 +1,58 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { EMPTY_DOCUMENT, type Example, THREE_SERVICES } from '../store/examples.ts';
 import type { Session } from '../store/session.ts';
+import { copyTextExporter } from '../transfer/copy-text.exporter.ts';
+import { downloadExporter } from '../transfer/download.exporter.ts';
+import { DropZone } from '../transfer/drop-zone.tsx';
+import { openFile } from '../transfer/open-file.ts';
+import { runExport } from '../transfer/run-export.ts';
+import { saveFileExporter } from '../transfer/save-file.exporter.ts';
+import { usePaste } from '../transfer/use-paste.ts';
 import type { ActionContext } from './app-actions.ts';
+import { OverwriteDialog } from './overwrite-dialog.tsx';
 
 export interface AppFiles {
   readonly files: ActionContext['files'];
-  /** What shows that a file may be dropped. */
-  readonly dropTarget: ReactNode;
+  /** What shows on top of the app: that a file may be dropped, the question before overwriting. */
+  readonly overlays: ReactNode;
 }
 
 /** The ways in and out, tied to the session. */
 export function useAppFiles(session: Session): AppFiles {
+  const [conflict, setConflict] = useState<string>();
+  usePaste(session);
   const files = useMemo<ActionContext['files']>(() => {
-    const openExample = (example: Example) =>
+    const openExample = (example: Example) => {
       session.load(example.text, example.fileName, { label: example.label, template: true });
+    };
+    const save = async () => {
+      const result = await runExport(session, saveFileExporter);
+      if (result.ok === false && result.refusal.code === 'changed-outside') {
+        session.dismissNotice();
+        setConflict(result.refusal.sentence);
+      }
+    };
     return {
-      open: () => {},
+      open: () => void openFile(session),
       openExample: () => openExample(THREE_SERVICES),
       openEmpty: () => openExample(EMPTY_DOCUMENT),
-      save: () => {},
-      download: () => {},
-      copy: () => {},
+      save: () => void save(),
+      download: () => void runExport(session, downloadExporter),
+      copy: () => void runExport(session, copyTextExporter),
     };
   }, [session]);
-  return { files, dropTarget: null };
+  const overlays = (
+    <>
+      <DropZone session={session} />
+      {conflict !== undefined && (
+        <OverwriteDialog
+          sentence={conflict}
+          onOverwrite={() => void runExport(session, saveFileExporter, { overwrite: true })}
+          onDownload={files.download}
+          onClose={() => setConflict(undefined)}
+        />
+      )}
+    </>
+  );
+  return { files, overlays };
 }
