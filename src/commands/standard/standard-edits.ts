@@ -1,0 +1,37 @@
+import {
+  addCapabilityEdit,
+  addDeviceEdit,
+  addLabelEdit,
+  addNamedVolumeEdit,
+  addPortEdit,
+  setImageEdit,
+  setNetworkModeEdit,
+  setPrivilegedEdit,
+  setRestartEdit,
+} from './field-edits.ts';
+import {
+  addServiceEdit,
+  connectEdit,
+  disconnectEdit,
+  removeServiceEdit,
+  renameServiceEdit,
+} from './graph-edits.ts';
+import type { StandardEdit } from './standard-edit.ts';
+
+/** The standard visual edits, in the order of the corpus run's table. */
+export const STANDARD_EDITS: readonly StandardEdit[] = [
+  addServiceEdit,
+  removeServiceEdit,
+  renameServiceEdit,
+  connectEdit,
+  disconnectEdit,
+  setPrivilegedEdit,
+  addPortEdit,
+  addDeviceEdit,
+  addCapabilityEdit,
+  setNetworkModeEdit,
+  addNamedVolumeEdit,
+  addLabelEdit,
+  setRestartEdit,
+  setImageEdit,
+];
