@@ -2,10 +2,11 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './scripts/lib/vite-csp.mjs';
 import { offline } from './scripts/lib/vite-offline.mjs';
+import { parts } from './scripts/lib/vite-parts.mjs';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy(), offline()],
+  plugins: [react(), contentSecurityPolicy(), offline(), parts()],
   build: { target: 'es2023', manifest: true, chunkSizeWarningLimit: 4000 },
   worker: { format: 'es' },
   test: {

@@ -5,6 +5,7 @@ import { build, distFolder, isBuildFresh } from './lib/build.mjs';
 import { launchArguments } from './lib/chromium-places.mjs';
 import {
   measureStartUp,
+  partsTable,
   sizeTable,
   startUpBudget,
   staticChunks,
@@ -28,6 +29,7 @@ if (!isBuildFresh() && (await build()) !== 0) process.exit(1);
 
 const needed = staticChunks(distFolder);
 console.log(sizeTable('JavaScript that the page needs to run at all', needed));
+console.log(`\n${partsTable(distFolder, needed)}`);
 
 const browser = findChromium();
 if (browser === null) console.log('\nNo Chromium here, so what it really loads was not measured.');

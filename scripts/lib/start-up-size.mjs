@@ -128,3 +128,25 @@ export function sizeTable(title, chunks) {
     `${figure(totalOf(chunks))}  total of ${chunks.length}, budget ${startUpBudget.toLocaleString('en')}`,
   ].join('\n');
 }
+
+/**
+ * What chunks are made of, before minifying: shows where the weight comes from.
+ * @param {string} folder a finished build
+ * @param {readonly Chunk[]} chunks
+ * @returns {string} a table, the largest first
+ */
+export function partsTable(folder, chunks) {
+  const report = JSON.parse(readFileSync(join(folder, '.vite', 'parts.json'), 'utf8'));
+  /** @type {Map<string, number>} */
+  const sizes = new Map();
+  for (const { name } of chunks) {
+    for (const [part, size] of Object.entries(report[name] ?? {})) {
+      sizes.set(part, (sizes.get(part) ?? 0) + Number(size));
+    }
+  }
+  const rows = [...sizes].sort(([, a], [, b]) => b - a).filter(([, size]) => size >= 1000);
+  return [
+    'What that is made of (source characters, before minifying):',
+    ...rows.map(([part, size]) => `${size.toLocaleString('en').padStart(9)}  ${part}`),
+  ].join('\n');
+}
