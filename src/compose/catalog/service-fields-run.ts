@@ -26,7 +26,7 @@ const CONDITIONS = DEPENDENCY_CONDITIONS.map((condition) => condition.value);
 
 const DEPENDENCY = map(
   [
-    field('condition', 'ryy', choice(CONDITIONS, true), 'What to wait for.'),
+    field('condition', 'yyy', choice(CONDITIONS, true), 'What to wait for.'),
     field('restart', 'rrr', BOOLEAN, 'Restart this service when the other one is updated.'),
     field('required', 'rry', BOOLEAN, 'Whether the other service must be there at all.'),
   ],

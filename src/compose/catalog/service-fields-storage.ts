@@ -79,6 +79,6 @@ export const STORAGE_FIELDS: readonly Field[] = [
   field('pids_limit', 'yyy', NUMBER_OR_TEXT, 'How many processes it may start.', { since21: true }),
   field('oom_kill_disable', 'yyr', BOOLEAN, 'Never kill it for want of memory.', { since21: true }),
   field('oom_score_adj', 'yyy', SCORE, 'How soon it is killed for want of memory.'),
-  field('ulimits', 'yyy', dict(ULIMIT, /^[a-z]+$/), 'Limits such as open files.'),
+  field('ulimits', 'yyy', dict(ULIMIT), 'Limits such as open files.'),
   field('blkio_config', 'iir', dict(ANYTHING), 'Limits for disks.'),
 ];

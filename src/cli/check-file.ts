@@ -1,0 +1,34 @@
+import type { TargetId } from '../compose/catalog/targets.ts';
+import { guessTarget } from '../compose/guess-target.ts';
+import { readCompose } from '../compose/read-compose.ts';
+import { recogniseSource } from '../compose/recognise.ts';
+import { diagnose } from '../rules/diagnose.ts';
+import type { Diagnostic, Rule } from '../rules/rule.ts';
+import type { Refused } from '../text/refusal.ts';
+import { decodeSource } from '../text/source-file.ts';
+import { parseYaml, type SyntaxTree } from '../text/syntax-tree.ts';
+
+export interface CheckedFile {
+  readonly ok: true;
+  readonly file: string;
+  readonly target: TargetId;
+  readonly tree: SyntaxTree;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The editor's diagnostics for the bytes of a file, or why they are no compose file. */
+export function checkFile(
+  file: string,
+  bytes: Uint8Array,
+  target: TargetId | 'auto',
+  onFault?: (rule: Rule, fault: unknown) => void,
+): CheckedFile | Refused {
+  const source = decodeSource(bytes);
+  if (!source.ok) return source;
+  const tree = parseYaml(source.text);
+  const recognised = recogniseSource(tree);
+  if (!recognised.ok) return recognised;
+  const doc = readCompose(tree);
+  const reader = target === 'auto' ? guessTarget(doc).target : target;
+  return { ok: true, file, target: reader, tree, diagnostics: diagnose(doc, reader, onFault) };
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { runCheck } from './run-check.ts';
+
+const FILES: Readonly<Record<string, string>> = {
+  'good.yml': "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\n",
+  'bad.yml': "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\n    volumes: [data:/x]\n",
+  'tidy.yml': "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\nvolumes: {logs: {}}\n",
+  'binary.yml': '\0\0\0',
+};
+
+function check(...args: readonly string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const status = runCheck(args, {
+    read: (path) => {
+      const text = FILES[path];
+      if (text === undefined) throw new Error('no such file');
+      return new TextEncoder().encode(text);
+    },
+    print: (line) => out.push(line),
+    complain: (line) => err.push(line),
+  });
+  return { status, out: out.join('\n'), err: err.join('\n') };
+}
+
+describe('check', () => {
+  it.each([
+    [['good.yml'], 0],
+    [['tidy.yml'], 0],
+    [['bad.yml'], 1],
+    [['good.yml', 'bad.yml'], 1],
+    [['absent.yml'], 2],
+    [['binary.yml'], 2],
+    [['bad.yml', 'absent.yml'], 2],
+    [[], 2],
+    [['--target', 'mars', 'good.yml'], 2],
+    [['--frob', 'good.yml'], 2],
+    [['--target=compose', '--format=sarif', 'bad.yml'], 1],
+    [['--target', 'auto', '--', 'good.yml'], 0],
+  ] as const)('%j exits with %i', (args, status) => {
+    expect(check(...args).status).toBe(status);
+  });
+
+  it('frames the line and marks the token', () => {
+    const { out } = check('bad.yml');
+    expect(out).toContain('bad.yml:5:15  error');
+    expect(out).toContain('    5 |     volumes: [data:/x]\n      |               ^^^^^^^');
+    expect(out).toMatch(/1 error, 0 warnings, 0 hints in 1 file$/);
+  });
+
+  it('prints a JSON object a line', () => {
+    const [line = ''] = check('--json', 'bad.yml').out.split('\n');
+    expect(JSON.parse(line)).toMatchObject({
+      file: 'bad.yml',
+      severity: 'error',
+      line: 5,
+      column: 15,
+      endLine: 5,
+      endColumn: 22,
+    });
+  });
+
+  it('prints a SARIF log whose results name known rules', () => {
+    const log = JSON.parse(check('--format', 'sarif', 'bad.yml').out);
+    const [run] = log.runs;
+    const ids = run.tool.driver.rules.map((rule: { id: string }) => rule.id);
+    expect(run.results).toHaveLength(1);
+    expect(ids).toContain(run.results[0].ruleId);
+    expect(run.results[0].locations[0].physicalLocation.region.startLine).toBe(5);
+  });
+
+  it('says what it cannot read', () => {
+    expect(check('absent.yml').err).toContain('absent.yml: cannot be read (no such file).');
+    expect(check('binary.yml').err).toContain('This is not a text file');
+  });
+});
