@@ -30,6 +30,11 @@ export const SERVICE_FORM_KEYS: ReadonlySet<string> = new Set([
   'restart',
   'environment',
   'depends_on',
+  'command',
+  'entrypoint',
+  'expose',
+  'networks',
+  'tmpfs',
 ]);
 
 /** Keys of the top level that a panel has a form for. */

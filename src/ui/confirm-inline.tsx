@@ -14,7 +14,6 @@ export function ConfirmInline(props: {
     box.current?.querySelector('button')?.focus();
   }, []);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape cancels wherever in the question the focus is
     <div
       ref={box}
       className={styles.box}

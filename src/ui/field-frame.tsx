@@ -34,6 +34,7 @@ export function FieldFrame(props: FieldFrameProps) {
     .join(' ');
   const group = props.as === 'group';
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the label names it where it is a group
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that the focus came inside
     <div
       ref={props.frameRef}

@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import type { ChoiceOption } from './choice.tsx';
 import type { Suggestion } from './suggestions.ts';
 
+/** The column that a change of an entry shown as a whole names. */
+export const WHOLE = 'whole';
+
 export type Cells = Readonly<Record<string, string>>;
 
 export interface RowColumn {
@@ -26,8 +29,8 @@ export interface RowItem {
   readonly invalid?: boolean | undefined;
   /** Drawn beneath the row: its problems, who else uses it. */
   readonly below?: ReactNode;
-  /** Cells that cannot be edited here. */
-  readonly locked?: readonly string[] | undefined;
+  /** The entry as written, shown in one cell, where the columns cannot say it without loss. */
+  readonly whole?: string | undefined;
 }
 
 /** The cells of a row that nobody has filled yet. */

@@ -17,7 +17,8 @@ export interface RowListProps {
   readonly empty?: ReactNode;
   readonly describedBy?: string | undefined;
   onChange(key: string, column: string, value: string): CommitAnswer;
-  onAdd(cells: Cells): CommitAnswer;
+  /** Several at once when they were pasted. */
+  onAdd(rows: readonly Cells[]): CommitAnswer;
   onRemove(key: string): CommitAnswer;
   /** A pasted line as cells, or undefined where lists cannot be pasted. */
   readonly parseLine?: ((line: string) => Cells) | undefined;
@@ -36,7 +37,7 @@ export function RowList(props: RowListProps) {
   const [refusal, setRefusal] = useState<string | undefined>(undefined);
   const tracks = columns.map((column) => column.width).join(' ');
 
-  function add(cells: Cells): boolean {
+  function add(cells: readonly Cells[]): boolean {
     const why = props.onAdd(cells);
     setRefusal(why);
     return why === undefined;
@@ -59,13 +60,12 @@ export function RowList(props: RowListProps) {
     const lines = props.parseLine && pastedLines(event.clipboardData.getData('text'));
     if (!lines || !props.parseLine) return false;
     event.preventDefault();
-    for (const line of lines) if (!add(props.parseLine(line))) break;
-    return true;
+    return add(lines.map(props.parseLine));
   }
   function begin(): void {
     setRefusal(undefined);
     setAdding(true);
-    requestAnimationFrame(() => focusCell(list.current, rows.length, 0));
+    requestAnimationFrame(() => nextDraft(list.current));
   }
   return (
     <div className={styles.list} ref={list} style={{ '--cc-row-tracks': tracks }}>
@@ -98,7 +98,7 @@ export function RowList(props: RowListProps) {
         <DraftRow
           noun={props.noun}
           columns={columns}
-          onCommit={add}
+          onCommit={(cells) => add([cells])}
           onPaste={paste}
           onDone={(refocus) => {
             setAdding(false);

@@ -13,8 +13,11 @@ import {
   isUntouched,
   type RowColumn,
   type RowItem,
+  WHOLE,
 } from './row-list-model.ts';
 import { SuggestInput } from './suggest-input.tsx';
+
+const WHOLE_COLUMNS: readonly RowColumn[] = [{ id: WHOLE, label: 'As written', width: '1fr' }];
 
 interface RowCommon {
   readonly noun: string;
@@ -36,6 +39,8 @@ export function ExistingRow(
   const { row, columns } = props;
   const id = useId();
   const describedBy = row.below ? `${id}-below` : undefined;
+  const shown = row.whole === undefined ? columns : WHOLE_COLUMNS;
+  const cells = row.whole === undefined ? row.cells : { [WHOLE]: row.whole };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid row
     <div
@@ -46,12 +51,16 @@ export function ExistingRow(
       onFocus={props.onFocus}
     >
       <div className={styles.row}>
-        {columns.map((column, index) => (
-          <div key={column.id} className={styles.cell} data-cell>
+        {shown.map((column, index) => (
+          <div
+            key={column.id}
+            className={row.whole === undefined ? styles.cell : styles.whole}
+            data-cell
+          >
             {column.options ? (
               <Choice
                 label={`${column.label}, ${row.name}`}
-                value={row.cells[column.id] ?? ''}
+                value={cells[column.id] ?? ''}
                 options={column.options}
                 describedBy={describedBy}
                 inherited={row.inherited}
@@ -61,7 +70,7 @@ export function ExistingRow(
               <CommitInput
                 id={`${id}-${column.id}`}
                 label={`${column.label}, ${row.name}`}
-                value={row.cells[column.id] ?? ''}
+                value={cells[column.id] ?? ''}
                 placeholder={column.placeholder}
                 suggestions={column.suggestions}
                 mono
@@ -137,8 +146,8 @@ export function DraftRow(
       className={styles.entry}
       data-row
       onBlur={(event) => {
-        // Leaving the row, not going from one of its cells to the next.
-        if (event.currentTarget.contains(event.relatedTarget) || !event.relatedTarget) return;
+        // Leaving the row, not going from one of its cells to the next, nor to another window.
+        if (event.currentTarget.contains(event.relatedTarget) || !document.hasFocus()) return;
         if (isUntouched(columns, cells)) props.onDone(false);
         else if (props.onCommit(cells)) props.onDone(false);
       }}

@@ -24,13 +24,13 @@ export function SwitchRow(props: {
     .join(' ');
   return (
     <div className={styles.row} data-on={props.checked || undefined}>
-      {/* biome-ignore lint/a11y/useAriaPropsForRole: a checkbox has its own checked state */}
       <input
         id={id}
         type="checkbox"
         role="switch"
         className={styles.switch}
         checked={props.checked}
+        aria-checked={props.checked}
         disabled={props.disabled}
         aria-invalid={props.invalid ? true : undefined}
         aria-describedby={described || undefined}

@@ -1,0 +1,25 @@
+import { copyValue } from '../commands/copy-value.ts';
+import type { YamlValue } from '../text/intent.ts';
+import type { YamlView } from '../text/yaml-view.ts';
+
+/**
+ * An entry of the long form with one part changed, the rest as it is; an empty part is left out.
+ * Undefined for an entry that is no map.
+ */
+export function changeItem(
+  item: YamlView | undefined,
+  part: string,
+  text: string,
+): YamlValue | undefined {
+  if (item?.kind !== 'map') return undefined;
+  const parts = item.entries.map(({ key, value }): readonly [string, YamlValue] => [
+    key,
+    copyValue(value) ?? null,
+  ]);
+  const was = item.get(part)?.scalar;
+  const value = typeof was === 'number' && /^\d+$/.test(text) ? Number(text) : text;
+  const changed = parts.some(([key]) => key === part)
+    ? parts.map(([key, old]): readonly [string, YamlValue] => [key, key === part ? value : old])
+    : [...parts, [part, value] as const];
+  return Object.fromEntries(changed.filter(([key]) => key !== part || text !== ''));
+}

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+import { type FieldPlace, fieldDocs, findField } from '../compose/catalog/catalogue.ts';
+import type { ComposeDocument, Service } from '../compose/compose-document.ts';
+import { isSamePath, type YamlPath } from '../text/yaml-path.ts';
+import type { Origin } from '../text/yaml-view.ts';
+import { type ControlIds, FieldFrame } from '../ui/field-frame.tsx';
+import type { FieldHelp } from '../ui/help-disclosure.tsx';
+import { useSession } from '../ui/session-context.tsx';
+import { inheritedFrom } from './inherited.ts';
+import { ProblemList } from './problem-list.tsx';
+import { useReveal } from './reveal.ts';
+import { useProblems } from './use-problems.ts';
+import { useActions } from './use-run.ts';
+
+/** What the catalogue says about a field, ready to be shown. */
+export function catalogueHelp(place: FieldPlace, name: string): FieldHelp | undefined {
+  const field = findField(place, name);
+  if (!field) return undefined;
+  const fallback = field.fallback === undefined ? '' : ` Without it: ${field.fallback}.`;
+  return {
+    sentence: `${field.help}${fallback}`,
+    yamlKey: place === 'build' ? `build.${name}` : name,
+    href: fieldDocs(place, name),
+  };
+}
+
+export interface FieldProps {
+  readonly label: string;
+  /** The part of the document that it edits. */
+  readonly path: YamlPath;
+  readonly help?: FieldHelp | undefined;
+  readonly inherited?: string | undefined;
+  readonly as?: 'control' | 'group' | undefined;
+  /** Places below `path` that show their problems themselves. */
+  readonly except?: readonly YamlPath[] | undefined;
+  children(ids: ControlIds): ReactNode;
+}
+
+/** A field bound to its place: its problems beneath it, other surfaces told of the focus, and led by them. */
+export function Field(props: FieldProps) {
+  const { path } = props;
+  const problems = useProblems(path, props.except);
+  const { frameRef, flash } = useReveal(path);
+  const session = useSession();
+  const { focus } = useActions();
+  return (
+    <FieldFrame
+      label={props.label}
+      as={props.as}
+      help={props.help}
+      inherited={props.inherited}
+      invalid={problems.some(({ severity }) => severity === 'error')}
+      problems={problems.length > 0 ? <ProblemList problems={problems} /> : undefined}
+      flash={flash}
+      frameRef={frameRef}
+      onFocus={() => {
+        const { selection } = session.store.getState();
+        if (selection.focus && isSamePath(selection.focus.slice(0, path.length), path)) return;
+        focus(path);
+      }}
+    >
+      {props.children}
+    </FieldFrame>
+  );
+}
+
+/** A field of a service, with its help from the catalogue. */
+export function ServiceField(
+  props: Omit<FieldProps, 'path' | 'help' | 'inherited'> & {
+    readonly service: Service;
+    readonly doc: ComposeDocument;
+    /** The key of the service. */
+    readonly name: string;
+    readonly origin?: Origin | undefined;
+    readonly help?: FieldHelp | undefined;
+  },
+) {
+  const { service, doc, name, origin, help, ...rest } = props;
+  const path = [...service.path, name];
+  return (
+    <Field
+      {...rest}
+      path={path}
+      help={help ?? catalogueHelp('service', name)}
+      inherited={inheritedFrom(doc, service, path, origin)}
+    />
+  );
+}

@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import { removeLabel } from '../commands/remove-label.ts';
+import { setPair } from '../commands/set-pair.ts';
+import { LABELS, type LabelInfo } from '../compose/catalog/labels.ts';
+import { Button } from '../ui/button.tsx';
+import { ProblemSentence } from '../ui/problem-line.tsx';
+import { useSnapshot } from '../ui/session-context.tsx';
+import { SwitchRow } from '../ui/switch-row.tsx';
+import { FreeLabelsField } from './free-labels-field.tsx';
+import { inheritedFrom } from './inherited.ts';
+import { isTruthy, labelsFor, newLabelName, truthySpelling } from './label-habits.ts';
+import type { ServicePanel, ServicePanelProps } from './panel.ts';
+import styles from './panels.module.css';
+import { runSteps, step } from './steps.ts';
+import { UpdateFields } from './update-fields.tsx';
+import { useRowProblems } from './use-row-problems.tsx';
+import { useActions } from './use-run.ts';
+
+export const labels: ServicePanel = {
+  id: 'labels',
+  title: 'Labels',
+  order: 70,
+  appliesTo: 'service',
+  keys: ['labels'],
+  count: (service) => service.labels.length,
+  Component: Labels,
+};
+
+const SWITCHES = LABELS.filter(({ value }) => value === 'switch');
+
+function Labels({ service, doc }: ServicePanelProps) {
+  const [all, setAll] = useState(false);
+  // What is rarely needed waits behind a button, unless the service has it.
+  const shown = SWITCHES.filter(
+    (info) => all || info.documented || labelsFor(service, info).length > 0,
+  );
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset brings its own looks */}
+      <div role="group" aria-label="Features of the device" className={styles.stack}>
+        {shown.map((info) => (
+          <LabelSwitch key={info.key} service={service} doc={doc} info={info} />
+        ))}
+        {!all && shown.length < SWITCHES.length && (
+          <div>
+            <Button tone="quiet" onClick={() => setAll(true)}>
+              Show {SWITCHES.length - shown.length} undocumented ones
+            </Button>
+          </div>
+        )}
+      </div>
+      <UpdateFields service={service} doc={doc} />
+      <FreeLabelsField service={service} doc={doc} />
+    </>
+  );
+}
+
+const RISKS = {
+  harmless: undefined,
+  careful: 'Gives access to the device beyond the service.',
+  'almost-root': 'Almost as powerful as privileged.',
+} as const;
+
+function LabelSwitch(props: ServicePanelProps & { readonly info: LabelInfo }) {
+  const { service, doc, info } = props;
+  const { run, focus } = useActions();
+  const target = useSnapshot((snapshot) => snapshot.target);
+  const [refusal, setRefusal] = useState<string | undefined>(undefined);
+  const path = [...service.path, 'labels'];
+  const problemsOf = useRowProblems(path);
+  const present = labelsFor(service, info);
+  const [first] = present;
+  const value = first?.value.value;
+  const inherited = first && inheritedFrom(doc, service, first.path, first.origin);
+
+  function change(on: boolean): void {
+    const name = first?.value.name ?? newLabelName(doc, target, info);
+    setRefusal(
+      on
+        ? run(setPair, {
+            service: service.name,
+            key: 'labels',
+            name,
+            value: truthySpelling(doc, service),
+          })
+        : run(runSteps, {
+            label: `Remove label ${name} of ${service.name}`,
+            steps: present.map((label) =>
+              step(removeLabel, { service: service.name, label: label.value.name }),
+            ),
+          }),
+    );
+    if (on) focus([...path, name]);
+  }
+  const on = value !== undefined && isTruthy(value);
+  return (
+    <SwitchRow
+      label={titleOf(info)}
+      description={
+        <>
+          {info.help} {info.since && <span>From {info.since}.</span>}
+          {!on && value !== undefined && (
+            <>
+              {' '}
+              Written as <code>{value === '' ? '(empty)' : value}</code>, which is not “on”.
+            </>
+          )}
+        </>
+      }
+      risk={RISKS[info.risk]}
+      checked={on}
+      note={
+        <>
+          {inherited && <p className={styles.hint}>{inherited}</p>}
+          {present.map((label) => (
+            <div key={label.value.name}>{problemsOf(label.path).below}</div>
+          ))}
+          {refusal && <ProblemSentence sentence={refusal} />}
+        </>
+      }
+      onChange={change}
+    />
+  );
+}
+
+/** `kernel-modules` → `Kernel modules`. */
+function titleOf(info: LabelInfo): string {
+  const words = (info.key.split('.').slice(1).join(' ') || info.key).replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react';
+import type { ComposeDocument, Service } from '../compose/compose-document.ts';
+import type { Located } from '../compose/located.ts';
+import type { YamlPath } from '../text/yaml-path.ts';
+import type { CommitAnswer } from '../ui/commit-draft.ts';
+import type { FieldHelp } from '../ui/help-disclosure.tsx';
+import { RowList } from '../ui/row-list.tsx';
+import type { Cells, RowColumn } from '../ui/row-list-model.ts';
+import { ServiceField } from './field.tsx';
+import { itemIndex } from './item-index.ts';
+import { useRowProblems } from './use-row-problems.tsx';
+import { useActions } from './use-run.ts';
+
+/** How one kind of list entry becomes a row and a row becomes an entry. */
+export interface ListFieldProps<T> {
+  readonly service: Service;
+  readonly doc: ComposeDocument;
+  /** The key of the service. */
+  readonly name: string;
+  readonly label: string;
+  /** What one entry is called. */
+  readonly noun: string;
+  readonly help?: FieldHelp | undefined;
+  readonly empty?: ReactNode;
+  readonly columns: readonly RowColumn[];
+  readonly items: readonly Located<T>[];
+  /** Places that show their problems elsewhere; the entries themselves by default. */
+  readonly except?: readonly YamlPath[] | undefined;
+  /** A short name for an entry. */
+  nameOf(value: T): string;
+  /** Undefined where the columns cannot say the entry: then it is shown as written. */
+  cellsOf(value: T): Cells | undefined;
+  rawOf(value: T): string;
+  readonly noteOf?: ((value: T) => ReactNode) | undefined;
+  onAdd(rows: readonly Cells[]): CommitAnswer;
+  onChange(value: T, index: number, column: string, text: string): CommitAnswer;
+  onRemove(value: T, index: number): CommitAnswer;
+  readonly parseLine?: ((line: string) => Cells) | undefined;
+}
+
+/** A list of a service as rows, each with its problems. */
+export function ListField<T>(props: ListFieldProps<T>) {
+  const { service, name, items } = props;
+  const path = [...service.path, name];
+  const problemsOf = useRowProblems(path);
+  const { focus } = useActions();
+  const rows = items.map((item, index) => {
+    const { below, invalid } = problemsOf(item.path);
+    const cells = props.cellsOf(item.value);
+    const note = props.noteOf?.(item.value);
+    return {
+      key: String(index),
+      name: props.nameOf(item.value),
+      cells: cells ?? {},
+      whole: cells ? undefined : props.rawOf(item.value),
+      inherited: item.origin === 'inherited',
+      invalid,
+      below:
+        note || below ? (
+          <>
+            {note}
+            {below}
+          </>
+        ) : undefined,
+    };
+  });
+  const at = (key: string, act: (value: T, index: number) => CommitAnswer): CommitAnswer => {
+    const item = items[Number(key)];
+    return item && act(item.value, itemIndex(item.path));
+  };
+  return (
+    <ServiceField
+      service={service}
+      doc={props.doc}
+      name={name}
+      label={props.label}
+      as="group"
+      help={props.help}
+      origin={items.some(({ origin }) => origin === 'inherited') ? 'inherited' : 'own'}
+      except={props.except ?? items.map((item) => item.path)}
+    >
+      {() => (
+        <RowList
+          noun={props.noun}
+          columns={props.columns}
+          rows={rows}
+          empty={props.empty}
+          onAdd={props.onAdd}
+          onChange={(key, column, text) =>
+            at(key, (value, index) => props.onChange(value, index, column, text))
+          }
+          onRemove={(key) => at(key, props.onRemove)}
+          parseLine={props.parseLine}
+          onFocusRow={(key) => {
+            const item = items[Number(key)];
+            if (item) focus(item.path);
+          }}
+        />
+      )}
+    </ServiceField>
+  );
+}

@@ -1,0 +1,22 @@
+import { parseVolumeMount, printVolumeMount, type VolumeMount } from '../compose/fields/volumes.ts';
+import type { Cells } from '../ui/row-list-model.ts';
+
+type MountParts = Parameters<typeof printVolumeMount>[0];
+
+/** A mount as the cells of its row, or undefined where putting the cells together would not give it back. */
+export function mountCells(mount: VolumeMount): Cells | undefined {
+  if (mount.form === 'short' && printVolumeMount(mount) !== mount.raw.trim()) return undefined;
+  return { source: mount.source ?? '', target: mount.target ?? '', mode: mount.mode ?? '' };
+}
+
+/** What the cells of a row say; a whole mount typed or pasted into one cell counts too. */
+export function mountOfCells(cells: Cells): MountParts {
+  const [source, target, mode] = ['source', 'target', 'mode'].map(
+    (column) => cells[column]?.trim() || undefined,
+  );
+  if (target === undefined && source?.includes(':')) {
+    const parts = parseVolumeMount(source);
+    return { ...parts, mode: parts.mode ?? mode };
+  }
+  return { source, target, mode };
+}

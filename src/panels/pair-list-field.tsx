@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { removePair } from '../commands/remove-pair.ts';
+import { renamePair } from '../commands/rename-pair.ts';
+import { setPair } from '../commands/set-pair.ts';
+import type { ComposeDocument, Service } from '../compose/compose-document.ts';
+import type { Pair } from '../compose/fields/pairs.ts';
+import type { Located } from '../compose/located.ts';
+import type { YamlPath } from '../text/yaml-path.ts';
+import type { RowColumn } from '../ui/row-list-model.ts';
+import { ListField } from './list-field.tsx';
+import { pairOfLine } from './pair-of-line.ts';
+import { runSteps, step } from './steps.ts';
+import { useActions } from './use-run.ts';
+
+/** Names with values, as list or as map; the form that the file uses stays. */
+export function PairListField(props: {
+  readonly service: Service;
+  readonly doc: ComposeDocument;
+  readonly name: string;
+  readonly label: string;
+  readonly noun: string;
+  readonly empty?: ReactNode;
+  /** Named `name` and `value`. */
+  readonly columns: readonly RowColumn[];
+  readonly items: readonly Located<Pair>[];
+  readonly except?: readonly YamlPath[] | undefined;
+}) {
+  const { run } = useActions();
+  const at = { service: props.service.name, key: props.name };
+  return (
+    <ListField<Pair>
+      {...props}
+      nameOf={({ name }) => name}
+      rawOf={({ name }) => name}
+      cellsOf={({ name, value }) => ({ name, value: value ?? '' })}
+      onAdd={(rows) =>
+        run(runSteps, {
+          label: `Add ${rows.length === 1 ? (rows[0]?.name ?? '') : `${rows.length} entries`} to ${at.service}`,
+          steps: rows.map((cells) => {
+            const typed = pairOfCells(cells.name ?? '', cells.value ?? '');
+            return step(setPair, { ...at, ...typed });
+          }),
+        })
+      }
+      onChange={({ name }, _, column, text) =>
+        column === 'name'
+          ? run(renamePair, { ...at, from: name, to: text.trim() })
+          : run(setPair, { ...at, name, value: text })
+      }
+      onRemove={({ name }) => run(removePair, { ...at, name })}
+      parseLine={(line) => {
+        const { name, value } = pairOfLine(line);
+        return { name, value };
+      }}
+    />
+  );
+}
+
+/** A pair typed as `NAME=value` into the first cell counts as both. */
+function pairOfCells(name: string, value: string): { name: string; value: string } {
+  return value === '' && name.includes('=') ? pairOfLine(name) : { name: name.trim(), value };
+}

@@ -1,0 +1,56 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useSnapshot } from '../ui/session-context.tsx';
+import { PANELS } from './panel-list.ts';
+import { PanelSection } from './panel-section.tsx';
+import styles from './panels.module.css';
+import { panelAt } from './place.ts';
+import { RevealContext, type Revealed } from './reveal.ts';
+import { StaleNote } from './stale-note.tsx';
+import { subjectKey, subjectOf } from './subject.ts';
+import { SubjectHeader } from './subject-header.tsx';
+
+/** The forms for what is selected: a service, several, a dependency, or the app itself. */
+export function Panels() {
+  const doc = useSnapshot((snapshot) => snapshot.shown);
+  const stale = useSnapshot((snapshot) => snapshot.stale);
+  const selection = useSnapshot((snapshot) => snapshot.selection);
+  const open = useSnapshot((snapshot) => snapshot.open);
+  const { services, edge, focus, by } = selection;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus does not change the subject
+  const subject = useMemo(() => subjectOf(doc, selection), [doc, services, edge]);
+  const [opened, setOpened] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [revealed, setRevealed] = useState<Revealed | undefined>(undefined);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a newly picked place is gone to
+  useEffect(() => {
+    if (!focus || by === 'panels') {
+      setRevealed(undefined);
+      return;
+    }
+    const panel = panelAt(PANELS, subject, focus);
+    if (panel) setOpened((now) => new Map(now).set(panel.id, true));
+    setRevealed({ path: focus });
+  }, [focus, by]);
+
+  if (!open) return null;
+  const key = subjectKey(subject);
+  return (
+    <RevealContext value={revealed}>
+      <div className={styles.panels}>
+        <StaleNote />
+        <SubjectHeader key={`header of ${key}`} subject={subject} doc={doc} disabled={stale} />
+        {PANELS.filter((panel) => panel.appliesTo === subject.kind).map((panel) => (
+          <PanelSection
+            key={`${panel.id} of ${key}`}
+            panel={panel}
+            subject={subject}
+            doc={doc}
+            disabled={stale}
+            opened={opened.get(panel.id)}
+            onToggle={(now) => setOpened((before) => new Map(before).set(panel.id, now))}
+          />
+        ))}
+      </div>
+    </RevealContext>
+  );
+}

@@ -1,0 +1,109 @@
+import { addPort } from '../commands/add-port.ts';
+import { removeListItem } from '../commands/remove-list-item.ts';
+import { setListItem } from '../commands/set-list-item.ts';
+import { type Port, parsePort, printPort } from '../compose/fields/ports.ts';
+import type { Cells, RowColumn } from '../ui/row-list-model.ts';
+import { WHOLE } from '../ui/row-list-model.ts';
+import { changeItem } from './change-item.ts';
+import { ListField } from './list-field.tsx';
+import type { ServicePanel, ServicePanelProps } from './panel.ts';
+import styles from './panels.module.css';
+import { portCells, portOfCells } from './port-cells.ts';
+import { ScalarListField } from './scalar-list-field.tsx';
+import { runSteps, step } from './steps.ts';
+import { useActions } from './use-run.ts';
+
+const COLUMNS: readonly RowColumn[] = [
+  { id: 'published', label: 'Device port', placeholder: 'any', width: 'minmax(0, 1fr)' },
+  { id: 'target', label: 'Service port', placeholder: '80', width: 'minmax(0, 1fr)' },
+  {
+    id: 'protocol',
+    label: 'Protocol',
+    width: '62px',
+    initial: '',
+    options: [
+      { value: '', label: 'tcp' },
+      { value: 'udp', label: 'udp' },
+    ],
+  },
+  { id: 'hostIp', label: 'Address', placeholder: 'all', width: 'minmax(0, 1fr)' },
+];
+const EXPOSE_COLUMN: RowColumn = {
+  id: 'value',
+  label: 'Service port',
+  placeholder: '8080',
+  width: 'minmax(0, 1fr)',
+};
+
+export const ports: ServicePanel = {
+  id: 'ports',
+  title: 'Ports',
+  order: 30,
+  appliesTo: 'service',
+  keys: ['ports', 'expose'],
+  count: (service) => service.ports.length + service.expose.length,
+  Component: Ports,
+};
+
+const PART_KEYS: Readonly<Record<string, string>> = { hostIp: 'host_ip' };
+
+function Ports({ service, doc }: ServicePanelProps) {
+  const { run } = useActions();
+  const onHost = service.networkMode?.value.kind === 'host';
+  const key = 'ports';
+  return (
+    <>
+      {onHost && service.ports.length > 0 && (
+        <p className={styles.hint}>
+          The service uses the device’s own network, so its ports are open as they are; these
+          mappings have no effect.
+        </p>
+      )}
+      <ListField<Port>
+        service={service}
+        doc={doc}
+        name={key}
+        label="Published ports"
+        noun="port"
+        empty="No port of the device leads to this service."
+        columns={COLUMNS}
+        items={service.ports}
+        nameOf={(port) => port.raw}
+        cellsOf={portCells}
+        rawOf={(port) => port.raw}
+        onAdd={(rows) =>
+          run(runSteps, {
+            label: rows.length === 1 ? `Add port to ${service.name}` : `Add ${rows.length} ports`,
+            steps: rows.map((row) =>
+              step(addPort, { service: service.name, port: printPort(portOfCells(row)) }),
+            ),
+          })
+        }
+        onChange={(port, index, column, text) => {
+          const item = doc.syntax.view([...service.path, key, index]);
+          const value =
+            column === WHOLE
+              ? text
+              : (changeItem(item, PART_KEYS[column] ?? column, text.trim()) ??
+                printPort(portOfCells({ ...cells(port), [column]: text })));
+          return run(setListItem, { service: service.name, key, index, value });
+        }}
+        onRemove={(_, index) => run(removeListItem, { service: service.name, key, index })}
+        parseLine={(line) => cells(parsePort(line))}
+      />
+      <ScalarListField
+        service={service}
+        doc={doc}
+        name="expose"
+        label="Ports told to other services"
+        noun="exposed port"
+        column={EXPOSE_COLUMN}
+        items={service.expose}
+      />
+    </>
+  );
+}
+
+function cells(port: Port): Cells {
+  return portCells(port) ?? { published: '', target: port.raw, protocol: '', hostIp: '' };
+}

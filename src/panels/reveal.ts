@@ -1,0 +1,34 @@
+import { createContext, useContext, useEffect, useRef, useState } from 'react';
+import { isWithin, printPath, type YamlPath } from '../text/yaml-path.ts';
+
+/** A place that another surface points at, until it has been seen. */
+export interface Revealed {
+  readonly path: YamlPath;
+}
+
+export const RevealContext = createContext<Revealed | undefined>(undefined);
+
+const FLASH_MS = 1500;
+
+/** Scrolls the field at `path` into view and lets it flash when another surface points into it. */
+export function useReveal(path: YamlPath): {
+  readonly frameRef: React.RefObject<HTMLDivElement | null>;
+  readonly flash: boolean;
+} {
+  const revealed = useContext(RevealContext);
+  const frameRef = useRef<HTMLDivElement>(null);
+  const [flash, setFlash] = useState(false);
+  const place = printPath(path);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: equal print means equal paths
+  useEffect(() => {
+    if (!revealed || path.length === 0 || !isWithin(revealed.path, path)) return;
+    frameRef.current?.scrollIntoView({ block: 'nearest' });
+    setFlash(true);
+    const end = setTimeout(() => setFlash(false), FLASH_MS);
+    return () => {
+      clearTimeout(end);
+      setFlash(false);
+    };
+  }, [revealed, place]);
+  return { frameRef, flash };
+}
