@@ -1,7 +1,9 @@
-import { printCycle, wouldCycle } from '../compose/dependency-graph.ts';
+import type { ComposeDocument } from '../compose/compose-document.ts';
+import { dependencyGraph, findCycle, printCycle, wouldCycle } from '../compose/dependency-graph.ts';
 import { CONDITIONS } from '../compose/fields/depends-on.ts';
+import { readCompose } from '../compose/read-compose.ts';
 import { type Refused, refuse } from '../text/refusal.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandResult } from './command.ts';
 import { addDependency } from './dependency-field.ts';
 import { findEditable, refuseUnknown, refuseVersionOne } from './find-editable.ts';
 import { planField } from './plan-edit.ts';
@@ -43,9 +45,25 @@ export const connect: Command<ConnectArgs> = {
     const bad = refuseCondition(condition);
     if (bad) return bad;
     const path = [...target.service.path, 'depends_on'];
-    return planField(doc, from, addDependency(target, to, condition), path);
+    const result = planField(doc, from, addDependency(target, to, condition), path);
+    return refuseSharedCycle(doc, from, result) ?? result;
   },
 };
+
+/** Services that share the list by an anchor get the new dependency too, which may close a cycle there. */
+function refuseSharedCycle(
+  doc: ComposeDocument,
+  from: string,
+  result: CommandResult,
+): Refused | undefined {
+  if (!result.ok || result.caution === undefined) return undefined;
+  const cycle = findCycle(dependencyGraph(readCompose(result.tree)));
+  if (!cycle || findCycle(dependencyGraph(doc))) return undefined;
+  return refuse(
+    'would-cycle',
+    `Other services take “depends_on” from ${from} by an anchor and would get this too: ${printCycle(cycle)} would wait for each other for ever. Give them their own “depends_on” in the text first.`,
+  );
+}
 
 /** Conditions that no reader knows. */
 export function refuseCondition(condition: string | undefined): Refused | undefined {

@@ -6,6 +6,7 @@ import type { SyntaxTree } from '../text/syntax-tree.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import type { CommandResult } from './command.ts';
 import type { FieldEdit } from './field-edit.ts';
+import { findAffected } from './find-affected.ts';
 
 /** What a command adds to its edits. */
 export interface Extras {
@@ -55,12 +56,15 @@ export function planField(
   caution?: string,
 ): CommandResult {
   if (!edit.ok) return edit;
-  const cautions = [edit.caution, caution].filter((text) => text !== undefined);
-  return planEdit(doc, edit.intents, {
-    select: [service],
-    caution: cautions.length > 0 ? cautions.join(' ') : undefined,
-    focus,
-  });
+  const result = planEdit(doc, edit.intents, { select: [service], focus });
+  if (!result.ok) return result;
+  const affected = findAffected(doc, service, result.tree);
+  const shared =
+    affected.length > 0
+      ? `${affected.join(', ')} changed too: this comes to ${affected.length > 1 ? 'them' : 'it'} from ${service} by an anchor.`
+      : undefined;
+  const cautions = [edit.caution, caution, shared].filter((text) => text !== undefined);
+  return cautions.length > 0 ? { ...result, caution: cautions.join(' ') } : result;
 }
 
 /** A pair needs a name that the list form can hold too. */

@@ -27,14 +27,42 @@ function verifyMeaning(
   const was = meaningOf(before.root);
   const is = meaningOf(after.root);
   if (was === undefined || is === undefined) return undefined;
-  const difference = findDifference(withoutShared(edit.expect(was)), withoutShared(is));
+  const sharing = servicesSharing(edit, before);
+  const difference = findDifference(
+    withoutShared(edit.expect(was), sharing),
+    withoutShared(is, sharing),
+  );
   return difference && `the meaning is wrong: ${difference}`;
 }
 
-/** Extension fields hold what services share; what they mean shows in the services. */
-function withoutShared(whole: Meaning): Meaning {
+/**
+ * Extension fields hold what services share; what they mean shows in the services. Services that take
+ * values from the edited one by an anchor change with it, of which the command warns.
+ */
+function withoutShared(whole: Meaning, sharing: ReadonlySet<string>): Meaning {
   if (!isMap(whole)) return whole;
-  return new Map([...whole].filter(([key]) => !key.startsWith('x-')));
+  const rest = new Map([...whole].filter(([key]) => !key.startsWith('x-')));
+  const services = rest.get('services');
+  if (!isMap(services)) return rest;
+  return rest.set('services', new Map([...services].filter(([name]) => !sharing.has(name))));
+}
+
+/** Services with an alias of an anchor that stands in the edited service. */
+function servicesSharing(edit: PreparedEdit, tree: SyntaxTree): ReadonlySet<string> {
+  const textOf = (name: string) => {
+    const { from, to } = tree.rangeOf(['services', name]);
+    return tree.text.slice(from, to);
+  };
+  if (edit.service === undefined || !tree.has(['services', edit.service])) return new Set();
+  const anchors = [...textOf(edit.service).matchAll(/&([\w.-]+)/g)].map(([, anchor]) => anchor);
+  const names = tree.view(['services'])?.ownKeys ?? [];
+  return new Set(
+    names.filter(
+      (name) =>
+        name !== edit.service &&
+        [...textOf(name).matchAll(/\*([\w.-]+)/g)].some(([, alias]) => anchors.includes(alias)),
+    ),
+  );
 }
 
 function verifyLines(
@@ -53,12 +81,17 @@ function verifyLines(
     if (found < 0) return `line ${index + 1} was changed without need: ${line.trim()}`;
     at = found + 1;
   }
-  const limit = linesBefore.length + edit.adds;
+  const added = countFilled(linesAfter) - countFilled(linesBefore);
   // An override copies what was inherited, however long that is.
-  if (!isOverride && linesAfter.length > limit) {
-    return `${linesAfter.length - linesBefore.length} lines were added, at most ${edit.adds} are needed`;
+  if (!isOverride && added > edit.adds) {
+    return `${added} lines were added, at most ${edit.adds} are needed`;
   }
   return verifyComments(edit, before, after, free);
+}
+
+/** Blank lines follow the habit of the file and do not count. */
+function countFilled(lines: readonly string[]): number {
+  return lines.filter((line) => line.trim() !== '').length;
 }
 
 function verifyComments(
