@@ -29,6 +29,8 @@ export function proveChange(
       counts,
     );
   }
+  // A final line break that comes or goes is no line, but it is a change to the last one.
+  if (!changes.empty && counts.changed + counts.added + counts.removed === 0) counts.changed = 1;
   let lost: number | undefined;
   return {
     label,

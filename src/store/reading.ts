@@ -78,9 +78,9 @@ export function findProblems(
 }
 
 /**
- * Whether a document can take the place of the last picture. Typing into the middle of a file often
- * leaves text in which half of the services cannot be read for a moment: they must not vanish and
- * come back. A service that a command removes is meant to go.
+ * Whether a document can take the place of the last picture. In the middle of typing, half of the
+ * services cannot be read for a moment: they must not vanish and come back, so a good picture stays
+ * until there is another. A file that was faulty when it was opened is drawn as far as it can be read.
  */
 function isDrawable(
   doc: ComposeDocument,
@@ -88,8 +88,12 @@ function isDrawable(
   kind: StepKind | 'history',
 ): boolean {
   if (doc.health === 'ok') return true;
-  if (doc.health === 'broken') return shown.services.size === 0;
-  return kind === 'command' || [...shown.services.keys()].every((name) => doc.services.has(name));
+  if (shown.services.size === 0) return true;
+  if (doc.health === 'broken') return false;
+  if (kind === 'command') return true;
+  return (
+    shown.health !== 'ok' && [...shown.services.keys()].every((name) => doc.services.has(name))
+  );
 }
 
 function unreadable(tree: SyntaxTree): ComposeDocument {
