@@ -1,0 +1,51 @@
+import { type editor, languages } from 'monaco-editor/editor/editor.api';
+import { modelRange } from './buffer-binding.ts';
+import { cursorPlace } from './cursor-place.ts';
+import type { LanguageProvider } from './language-provider.ts';
+import { LANGUAGE } from './monaco-setup.ts';
+import { type Proposal, proposalsAt } from './proposals.ts';
+
+const KINDS: Readonly<Record<Proposal['kind'], languages.CompletionItemKind>> = {
+  field: languages.CompletionItemKind.Property,
+  choice: languages.CompletionItemKind.Value,
+  name: languages.CompletionItemKind.Reference,
+};
+
+/** Offers what the catalogue and the app know for the place of the cursor. */
+export const completion: LanguageProvider = {
+  id: 'completion',
+  register(session) {
+    return languages.registerCompletionItemProvider(LANGUAGE, {
+      triggerCharacters: [' ', '-', ':', '"', '[', '/', '.'],
+      provideCompletionItems(model, position) {
+        const place = cursorPlace(model.getValue(), model.getOffsetAt(position));
+        if (!place) return { suggestions: [] };
+        const { shown, target } = session.store.getState();
+        return {
+          suggestions: proposalsAt(place, { doc: shown, target }).map((proposal, index) =>
+            suggestionOf(model, place, proposal, index),
+          ),
+        };
+      },
+    });
+  },
+};
+
+function suggestionOf(
+  model: editor.ITextModel,
+  place: { readonly from: number; readonly to: number },
+  { label, insert, help, kind, rank, goOn }: Proposal,
+  index: number,
+): languages.CompletionItem {
+  return {
+    label,
+    kind: KINDS[kind],
+    insertText: insert,
+    range: modelRange(model, place),
+    documentation: help,
+    // In the order of the catalogue, which is that in which people write the keys.
+    sortText: `${rank}${String(index).padStart(4, '0')}`,
+    tags: rank > 0 ? [languages.CompletionItemTag.Deprecated] : [],
+    ...(goOn && { command: { id: 'editor.action.triggerSuggest', title: 'Go on' } }),
+  };
+}
