@@ -2,7 +2,8 @@ import type { KeepableSession } from './create-session.ts';
 import { DocumentKeeper } from './document-keeper.ts';
 import { type DocumentShelf, openShelf } from './document-shelf.ts';
 import { restoreKept } from './restore-kept.ts';
-import { claimDocument, isUnclaimed, type TabSurroundings } from './tab-claim.ts';
+import { claimDocument, lockName, type TabSurroundings } from './tab-claim.ts';
+import { browserLocks } from './tab-locks.ts';
 
 /** Milliseconds between a change and its being kept; changes in between are kept together. */
 const DELAY = 200;
@@ -34,38 +35,44 @@ export async function openAutosave(
   session: KeepableSession,
   surroundings: AutosaveSurroundings = browserSurroundings(),
 ): Promise<Autosave> {
-  const { shelf, locks, now, onLeave } = surroundings;
   let told = false;
   const tell = (fault: unknown): void => {
     if (!told) session.notify('caution', describeFault(fault));
     told = true;
   };
-  let id: string;
-  let keeper: DocumentKeeper;
   try {
-    const marks = await answeredInTime(shelf.list());
-    const claim = await claimDocument(
-      marks.map((mark) => mark.id),
-      surroundings,
-    );
-    id = claim.id;
-    keeper = new DocumentKeeper(id, shelf, now);
-    if (claim.restore !== undefined) {
-      const kept = await answeredInTime(shelf.read(claim.restore));
-      if (kept) await restoreKept(session, keeper, kept, claim, shelf);
-    }
-    if (locks)
-      void letGo(
-        shelf,
-        locks,
-        marks.slice(MOST_KEPT - 1).map((mark) => mark.id),
-        id,
-      );
+    const keeper = await bringBack(session, surroundings);
+    return keepFromNowOn(session, keeper, surroundings, tell);
   } catch (fault) {
     tell(fault);
     return { flush: async () => {}, stop: () => {} };
   }
+}
 
+/** Restores the document that is this tab's, and gives the keeper of it. */
+async function bringBack(
+  session: KeepableSession,
+  surroundings: AutosaveSurroundings,
+): Promise<DocumentKeeper> {
+  const { shelf, now } = surroundings;
+  const kept = (await answeredInTime(shelf.list())).map(({ id }) => id);
+  const claim = await claimDocument(kept, surroundings);
+  const keeper = new DocumentKeeper(claim.id, shelf, now);
+  if (claim.restore !== undefined) {
+    const document = await answeredInTime(shelf.read(claim.restore));
+    if (document) await restoreKept(session, keeper, document, claim, shelf);
+  }
+  const old = kept.filter((id) => id !== claim.id).slice(MOST_KEPT - 1);
+  void letGo(surroundings, old);
+  return keeper;
+}
+
+function keepFromNowOn(
+  session: KeepableSession,
+  keeper: DocumentKeeper,
+  { onLeave }: AutosaveSurroundings,
+  tell: (fault: unknown) => void,
+): Autosave {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = async (): Promise<void> => {
     clearTimeout(timer);
@@ -76,11 +83,14 @@ export async function openAutosave(
       tell(fault);
     }
   };
-  const stopListening = session.store.subscribe(() => {
+  const handleChange = (): void => {
     if (timer === undefined && keeper.isBehind(session.history())) {
       timer = setTimeout(() => void flush(), DELAY);
     }
-  });
+  };
+  // What came back as text alone, or as a copy of another tab's document, is not kept yet.
+  handleChange();
+  const stopListening = session.store.subscribe(handleChange);
   const stopWatching = onLeave(() => void flush());
   return {
     flush,
@@ -93,14 +103,12 @@ export async function openAutosave(
 }
 
 async function letGo(
-  shelf: DocumentShelf,
-  locks: LockManager | undefined,
+  { shelf, locks }: AutosaveSurroundings,
   ids: readonly string[],
-  own: string,
 ): Promise<void> {
   try {
     for (const id of ids) {
-      if (id !== own && (!locks || (await isUnclaimed(locks, id)))) await shelf.remove(id);
+      if (!(await locks?.isHeld(lockName(id)))) await shelf.remove(id);
     }
   } catch {
     // Old documents stay until the next visit.
@@ -125,7 +133,7 @@ function describeFault(fault: unknown): string {
 function browserSurroundings(): AutosaveSurroundings {
   return {
     shelf: openShelf(),
-    locks: 'locks' in navigator ? navigator.locks : undefined,
+    locks: 'locks' in navigator ? browserLocks(navigator.locks) : undefined,
     memory: tabMemory(),
     newId: () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`,
     now: () => Date.now(),

@@ -1,3 +1,5 @@
+import type { TabLocks } from './tab-locks.ts';
+
 /** Which kept document is this tab's own. */
 export interface TabClaim {
   /** Nobody else writes under this id while the tab lives. */
@@ -8,7 +10,8 @@ export interface TabClaim {
 
 /** What a tab knows and may ask of its browser; each may be missing or refused. */
 export interface TabSurroundings {
-  readonly locks: LockManager | undefined;
+  readonly locks: TabLocks | undefined;
+  /** Lives as long as the tab, through reloads; a duplicated tab gets a copy. */
   readonly memory: Pick<Storage, 'getItem' | 'setItem'> | undefined;
   readonly newId: () => string;
 }
@@ -38,38 +41,21 @@ export async function claimDocument(
 async function claimLocked(
   kept: readonly string[],
   own: string | undefined,
-  locks: LockManager,
+  locks: TabLocks,
   newId: () => string,
 ): Promise<TabClaim> {
-  if (own !== undefined && (await hold(locks, own, { signal: AbortSignal.timeout(HANDOVER) }))) {
+  if (own !== undefined && (await locks.hold(lockName(own), HANDOVER))) {
     return { id: own, restore: own };
   }
   for (const id of kept) {
-    if (id !== own && (await hold(locks, id, { ifAvailable: true }))) return { id, restore: id };
+    if (id !== own && (await locks.hold(lockName(id), 0))) return { id, restore: id };
   }
   const id = newId();
-  await hold(locks, id, { ifAvailable: true });
+  await locks.hold(lockName(id), 0);
   return { id, restore: undefined };
 }
 
-/** Whether this tab may delete a kept document: nobody has it open. */
-export async function isUnclaimed(locks: LockManager, id: string): Promise<boolean> {
-  const { held = [] } = await locks.query();
-  return held.every(({ name }) => name !== lockName(id));
-}
-
-/** Takes a document until the tab goes; false if another tab has it. */
-function hold(locks: LockManager, id: string, options: LockOptions): Promise<boolean> {
-  return new Promise((resolve) => {
-    locks
-      .request(lockName(id), options, (lock) => {
-        resolve(lock !== null);
-        return lock === null ? undefined : new Promise<never>(() => {});
-      })
-      .catch(() => resolve(false));
-  });
-}
-
-function lockName(id: string): string {
+/** The lock that the tab with this document holds. */
+export function lockName(id: string): string {
   return `compose-canvas.document.${id}`;
 }
