@@ -83,13 +83,17 @@ export function DependsOnField({ service, doc }: ServicePanelProps) {
               ))}
             </ul>
           )}
-          <AddOne
-            label="Add a service to start after"
-            placeholder={candidates.length > 0 ? 'Add a service…' : 'There is no other service'}
-            suggestions={candidates}
-            refusal={refusal}
-            onAdd={(to) => run(connect, { from, to })}
-          />
+          {candidates.length === 0 ? (
+            <p className={panels.hint}>There is no other service to wait for.</p>
+          ) : (
+            <AddOne
+              label="Add a service to start after"
+              placeholder="Add a service…"
+              suggestions={candidates}
+              refusal={refusal}
+              onAdd={(to) => run(connect, { from, to })}
+            />
+          )}
         </div>
       )}
     </ServiceField>

@@ -123,8 +123,19 @@ function LabelSwitch(props: ServicePanelProps & { readonly info: LabelInfo }) {
   );
 }
 
+const SPELLINGS: Readonly<Record<string, string>> = {
+  api: 'API',
+  dbus: 'D-Bus',
+  gpu: 'GPU',
+  os: 'OS',
+  procfs: '/proc',
+  rev: 'revision',
+  sysfs: '/sys',
+};
+
 /** `kernel-modules` → `Kernel modules`. */
 function titleOf(info: LabelInfo): string {
-  const words = (info.key.split('.').slice(1).join(' ') || info.key).replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const words = info.key.split('.').slice(1).join(' ').replaceAll('-', ' ').split(' ');
+  const title = words.map((word) => SPELLINGS[word] ?? word).join(' ');
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }

@@ -7,7 +7,6 @@ import { WHOLE } from '../ui/row-list-model.ts';
 import { changeItem } from './change-item.ts';
 import { ListField } from './list-field.tsx';
 import type { ServicePanel, ServicePanelProps } from './panel.ts';
-import styles from './panels.module.css';
 import { portCells, portOfCells } from './port-cells.ts';
 import { ScalarListField } from './scalar-list-field.tsx';
 import { runSteps, step } from './steps.ts';
@@ -19,14 +18,14 @@ const COLUMNS: readonly RowColumn[] = [
   {
     id: 'protocol',
     label: 'Protocol',
-    width: '62px',
+    width: '58px',
     initial: '',
     options: [
       { value: '', label: 'tcp' },
       { value: 'udp', label: 'udp' },
     ],
   },
-  { id: 'hostIp', label: 'Address', placeholder: 'all', width: 'minmax(0, 1fr)' },
+  { id: 'hostIp', label: 'Address', placeholder: 'all', width: 'minmax(0, 1.4fr)' },
 ];
 const EXPOSE_COLUMN: RowColumn = {
   id: 'value',
@@ -49,16 +48,9 @@ const PART_KEYS: Readonly<Record<string, string>> = { hostIp: 'host_ip' };
 
 function Ports({ service, doc }: ServicePanelProps) {
   const { run } = useActions();
-  const onHost = service.networkMode?.value.kind === 'host';
   const key = 'ports';
   return (
     <>
-      {onHost && service.ports.length > 0 && (
-        <p className={styles.hint}>
-          The service uses the device’s own network, so its ports are open as they are; these
-          mappings have no effect.
-        </p>
-      )}
       <ListField<Port>
         service={service}
         doc={doc}

@@ -116,11 +116,11 @@ function useColumns(doc: ServicePanelProps['doc']): readonly RowColumn[] {
       {
         id: 'mode',
         label: 'Access',
-        width: '72px',
+        width: '68px',
         initial: '',
         options: [
           { value: '', label: 'write' },
-          { value: 'ro', label: 'read only' },
+          { value: 'ro', label: 'read' },
         ],
       },
     ],

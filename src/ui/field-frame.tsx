@@ -33,6 +33,11 @@ export function FieldFrame(props: FieldFrameProps) {
     .filter(Boolean)
     .join(' ');
   const group = props.as === 'group';
+  const inherited = props.inherited && (
+    <div id={`${id}-inherited`} className={styles.inherited}>
+      {props.inherited}
+    </div>
+  );
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the label names it where it is a group
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that the focus came inside
@@ -57,16 +62,13 @@ export function FieldFrame(props: FieldFrameProps) {
         {props.help && <HelpButton about={props.label} help={help} />}
       </div>
       {props.help && <HelpText content={props.help} help={help} />}
+      {group && inherited}
       {props.children({
         id,
         describedBy: described || undefined,
         invalid: props.invalid === true,
       })}
-      {props.inherited && (
-        <div id={`${id}-inherited`} className={styles.inherited}>
-          {props.inherited}
-        </div>
-      )}
+      {!group && inherited}
       {props.problems && <div id={`${id}-problems`}>{props.problems}</div>}
     </div>
   );

@@ -68,52 +68,59 @@ export function RowList(props: RowListProps) {
     requestAnimationFrame(() => nextDraft(list.current));
   }
   return (
-    <div className={styles.list} ref={list} style={{ '--cc-row-tracks': tracks }}>
-      {(rows.length > 0 || adding) && (
-        <div className={styles.header} aria-hidden>
-          {columns.map((column) => (
-            <span key={column.id}>{column.label}</span>
-          ))}
+    <div className={styles.box}>
+      <div
+        className={styles.list}
+        ref={list}
+        data-wide={columns.length > 3 || undefined}
+        style={{ '--cc-row-tracks': tracks }}
+      >
+        {(rows.length > 0 || adding) && (
+          <div className={styles.header} aria-hidden>
+            {columns.map((column) => (
+              <span key={column.id}>{column.label}</span>
+            ))}
+          </div>
+        )}
+        {rows.length === 0 && !adding && props.empty && (
+          <div className={styles.empty}>{props.empty}</div>
+        )}
+        {rows.map((row, index) => (
+          <ExistingRow
+            key={row.key}
+            row={row}
+            noun={props.noun}
+            columns={columns}
+            onChange={(column, value) => props.onChange(row.key, column, value)}
+            onEnter={(column) => {
+              if (!nextCell(list.current, index, column)) begin();
+            }}
+            onRemove={() => remove(index)}
+            onPaste={paste}
+            onFocus={() => props.onFocusRow?.(row.key)}
+          />
+        ))}
+        {adding && (
+          <DraftRow
+            noun={props.noun}
+            columns={columns}
+            onCommit={(cells) => add([cells])}
+            onPaste={paste}
+            onDone={(refocus) => {
+              setAdding(false);
+              if (!refocus) return;
+              setRefusal(undefined);
+              requestAnimationFrame(() => addButton.current?.focus());
+            }}
+            onNext={() => requestAnimationFrame(() => nextDraft(list.current))}
+          />
+        )}
+        {refusal && <ProblemSentence sentence={refusal} />}
+        <div>
+          <Button tone="quiet" icon={IconPlus} buttonRef={addButton} onClick={begin}>
+            Add {props.noun}
+          </Button>
         </div>
-      )}
-      {rows.length === 0 && !adding && props.empty && (
-        <div className={styles.empty}>{props.empty}</div>
-      )}
-      {rows.map((row, index) => (
-        <ExistingRow
-          key={row.key}
-          row={row}
-          noun={props.noun}
-          columns={columns}
-          onChange={(column, value) => props.onChange(row.key, column, value)}
-          onEnter={(column) => {
-            if (!nextCell(list.current, index, column)) begin();
-          }}
-          onRemove={() => remove(index)}
-          onPaste={paste}
-          onFocus={() => props.onFocusRow?.(row.key)}
-        />
-      ))}
-      {adding && (
-        <DraftRow
-          noun={props.noun}
-          columns={columns}
-          onCommit={(cells) => add([cells])}
-          onPaste={paste}
-          onDone={(refocus) => {
-            setAdding(false);
-            if (!refocus) return;
-            setRefusal(undefined);
-            requestAnimationFrame(() => addButton.current?.focus());
-          }}
-          onNext={() => requestAnimationFrame(() => nextDraft(list.current))}
-        />
-      )}
-      {refusal && <ProblemSentence sentence={refusal} />}
-      <div>
-        <Button tone="quiet" icon={IconPlus} buttonRef={addButton} onClick={begin}>
-          Add {props.noun}
-        </Button>
       </div>
     </div>
   );
