@@ -62,7 +62,6 @@ export function runFile({ name, bytes }: FoundFile): FileOutcome {
 
 function runEdit(edit: StandardEdit, doc: ComposeDocument, form: SourceForm): EditOutcome {
   try {
-    // A document without services has nothing to edit but to get its first.
     const [prepared] = edit.prepare(doc);
     if (!prepared) return { edit: edit.name, status: 'not-applicable', detail: '' };
     const result = prepared.plan();
@@ -74,11 +73,11 @@ function runEdit(edit: StandardEdit, doc: ComposeDocument, form: SourceForm): Ed
     const text = applyEdits(doc.syntax.text, result.edits);
     const bytes = encodeSource(text, mapLineEnds(form, result.edits));
     const reopened = decodeSource(bytes);
-    if (!reopened.ok || reopened.text !== text) {
+    if (!reopened.ok || reopened.text !== text || result.tree.text !== text) {
       return { edit: edit.name, status: 'failed', detail: 'the export reads otherwise', bytes };
     }
     const isOverride = result.caution?.includes('own copy') ?? false;
-    const fault = verifyEdit(prepared, doc.syntax, parseYaml(reopened.text), isOverride);
+    const fault = verifyEdit(prepared, doc.syntax, result.tree, isOverride);
     return fault === undefined
       ? { edit: edit.name, status: 'done', detail: prepared.label, bytes }
       : { edit: edit.name, status: 'failed', detail: `${prepared.label}: ${fault}`, bytes };

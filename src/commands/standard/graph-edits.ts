@@ -51,7 +51,7 @@ export const removeServiceEdit: StandardEdit = {
           ...namedBy(doc, name).flatMap((relation) => {
             const path = writtenAt(doc.syntax, relation.path) ?? relation.path;
             return [...removing(doc, path), ...removing(doc, path.slice(0, -1))].filter(
-              (touched) => touched.path.length > doc.servicesPath.length + 1,
+              (touched) => touched.path.length > doc.servicesPath.length,
             );
           }),
         ],
