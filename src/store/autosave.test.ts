@@ -263,6 +263,7 @@ describe('kept in the browser', () => {
     browser.steps.get('id-0')?.delete(0);
     const next = await browser.openTab(memory);
     expect(next.now().text).toBe(tab.now().text);
+    expect([...next.session.exportBytes()]).toEqual([...tab.session.exportBytes()]);
     expect(next.now().history.undo).toBeUndefined();
   });
 

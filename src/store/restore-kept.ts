@@ -1,7 +1,9 @@
+import { encodeSource, readSourceForm, type SourceForm } from '../text/source-file.ts';
 import type { KeepableSession } from './create-session.ts';
 import type { DocumentKeeper } from './document-keeper.ts';
 import type { DocumentShelf, ShelfRead } from './document-shelf.ts';
 import type { Step } from './history.ts';
+import { readIndex, readList, readRecord } from './read-unknown.ts';
 import { restoreHistory, restoreStep } from './saved-history.ts';
 import type { TabClaim } from './tab-claim.ts';
 
@@ -36,11 +38,11 @@ export async function restoreKept(
 }
 
 function restoreText(session: KeepableSession, head: unknown): void {
-  const text = findText(head);
-  if (text !== undefined && session.load(text, 'docker-compose.yml', { template: true }).ok) {
+  const found = findText(head);
+  if (found !== undefined && session.load(found, 'docker-compose.yml', { template: true }).ok) {
     session.notify(
       'caution',
-      'The steps of your last visit could not be read, so they cannot be undone. Your text is back as it was.',
+      'The steps of your last visit could not be read, so they cannot be undone. Your text is back; look through it once.',
     );
     return;
   }
@@ -50,8 +52,27 @@ function restoreText(session: KeepableSession, head: unknown): void {
   );
 }
 
-function findText(head: unknown): string | undefined {
+/** The kept text in its own form, as far as either can be told. */
+function findText(head: unknown): Uint8Array | string | undefined {
   if (typeof head === 'string') return head;
   if (typeof head !== 'object' || head === null || !('text' in head)) return undefined;
-  return typeof head.text === 'string' ? head.text : undefined;
+  if (typeof head.text !== 'string') return undefined;
+  const form = findForm(head);
+  return form ? encodeSource(head.text, form) : head.text;
+}
+
+function findForm(head: object): SourceForm | undefined {
+  try {
+    const { moments, now } = readRecord(head);
+    return readSourceForm(
+      readRecord(
+        readIndex(
+          now,
+          readList(moments, (moment) => moment),
+        ),
+      ).form,
+    );
+  } catch {
+    return undefined;
+  }
 }
