@@ -94,3 +94,15 @@ export function bodyStart(text: string, entry: OwnEntry): number {
     ? blockEnd(text, entry)
     : lineEnd(text, slotOf(entry));
 }
+
+/**
+ * Whether a literal block may end at `at`: without a line break behind it it would lose its own,
+ * and lines of nothing but blanks behind it would become part of it.
+ */
+export function literalFits(text: string, at: number): boolean {
+  if (at >= text.length) return false;
+  for (let line = lineAfter(text, at); line?.kind === 'blank'; line = lineAfter(text, line.to)) {
+    if (line.to > line.from) return false;
+  }
+  return true;
+}

@@ -1,4 +1,4 @@
-import { blockEnd, leadStart } from './block-lines.ts';
+import { blockEnd, leadStart, literalFits } from './block-lines.ts';
 import { insertFlow } from './flow-edits.ts';
 import type { YamlValue } from './intent.ts';
 import { columnOf, isFirstOnLine } from './lines.ts';
@@ -63,31 +63,23 @@ export function insertEntry(
   const column = columnOf(text, first.head);
   const pad = ' '.repeat(column);
   const gap = '\n'.repeat(gapFor(text, siblings, added, habits));
-  const lines = printEntry(text, added, column, habits, position);
-  if (position.after) {
-    const at = blockEnd(text, position.after);
+  const literals = literalFits(text, blockEnd(text, position.after ?? first));
+  const lines = printEntry(added, column, { ...habits, literals });
+  // Behind a dash stands a line that need not change for one more key: its key stays the first.
+  const after = position.after ?? (isFirstOnLine(text, first.head) ? undefined : first);
+  const behindDash = after !== position.after && added.key === undefined;
+  if (after && !behindDash) {
+    const at = blockEnd(text, after);
     return [{ from: at, to: at, insert: `\n${gap}${pad}${lines}` }];
   }
-  if (!isFirstOnLine(text, first.head)) {
+  if (behindDash) {
     return [{ from: first.head, to: first.head, insert: `${lines}\n${gap}${pad}` }];
   }
   const at = leadStart(text, first);
   return [{ from: at, to: at, insert: `${pad}${lines}\n${gap}` }];
 }
 
-function printEntry(
-  text: string,
-  { key, value }: NewEntry,
-  column: number,
-  habits: PrintHabits,
-  position: Position,
-): string {
-  const atEnd = position.after !== undefined && blockEnd(text, position.after) === text.length;
-  // A literal block at the very end of a text without a last line break would lose its own.
-  if (atEnd && typeof value === 'string' && value.includes('\n')) {
-    const flow = printFlow(value, habits);
-    return key === undefined ? `- ${flow}` : `${printKey(key, false, habits)}: ${flow}`;
-  }
+function printEntry({ key, value }: NewEntry, column: number, habits: PrintHabits): string {
   if (key === undefined) {
     const { inline, body } = printBehindDash(value, column, habits);
     return `-${inline}${body}`;

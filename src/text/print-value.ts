@@ -9,6 +9,8 @@ export interface PrintHabits {
   readonly scalar: ScalarWish;
   /** Scalars below this level follow the file only. */
   readonly nested: ScalarWish;
+  /** False where a literal block would not end as it should: see `literalFits`. */
+  readonly literals?: boolean;
 }
 
 /** What stands behind a colon or dash: the rest of its line, and the lines below it. */
@@ -62,7 +64,10 @@ export function printBehindDash(value: YamlValue, column: number, habits: PrintH
 function printLeaf(value: YamlValue, indent: number, habits: PrintHabits): Printed {
   if (isList(value)) return { inline: ' []', body: '' };
   if (isRecord(value)) return { inline: ' {}', body: '' };
-  const block = typeof value === 'string' ? literalBlock(value, indent) : undefined;
+  const block =
+    typeof value === 'string' && habits.literals !== false
+      ? literalBlock(value, indent)
+      : undefined;
   if (block) return { inline: ` ${block.header}`, body: `\n${block.body}` };
   return { inline: ` ${scalarText(value, habits.scalar)}`, body: '' };
 }

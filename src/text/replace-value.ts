@@ -1,5 +1,5 @@
 import { isCollection, isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
-import { blockEnd, bodyStart } from './block-lines.ts';
+import { blockEnd, bodyStart, literalFits } from './block-lines.ts';
 import type { YamlValue } from './intent.ts';
 import { columnOf, lineEnd } from './lines.ts';
 import { contentEnd, isEmptyNode, type OwnEntry, slotOf } from './own-entries.ts';
@@ -12,18 +12,24 @@ import {
   printFlow,
   printUnderKey,
 } from './print-value.ts';
-import { literalBlock, quoted, scalarText } from './scalar-text.ts';
+import { literalBlock, quoted } from './scalar-text.ts';
 import type { TextEdit } from './text-edit.ts';
 import { quoteOf } from './yaml-style.ts';
 
-/** Edits that give `entry` another value; its anchor stays, its tag only with a value of the same kind. */
+/**
+ * Edits that give `entry` another value; its anchor stays, its tag only with a value of the same kind.
+ * @param filling the entry is filled rather than replaced, as when `!override` gets its first item: its tag stays
+ */
 export function replaceValue(
   text: string,
   entry: OwnEntry,
   value: YamlValue,
   habits: PrintHabits,
+  filling = false,
 ): readonly TextEdit[] {
-  const kept = entry.props.filter((prop) => prop.type === 'anchor' || keepsTag(entry.value, value));
+  const kept = entry.props.filter(
+    (prop) => prop.type === 'anchor' || filling || keepsTag(entry.value, value),
+  );
   const untagged = entry.props
     .filter((prop) => !kept.includes(prop))
     .map((prop) => withBlanks(text, prop.offset, prop.offset + prop.source.length));
@@ -54,22 +60,16 @@ function scalarHabits(entry: OwnEntry, habits: PrintHabits): PrintHabits {
 function printBlock(text: string, entry: OwnEntry, value: YamlValue, habits: PrintHabits): Printed {
   const column = columnOf(text, entry.head);
   const old = entry.value;
-  const tuned = scalarHabits(entry, habits);
+  const literals = literalFits(text, blockEnd(text, entry));
+  const tuned = { ...scalarHabits(entry, habits), literals };
   if (typeof value === 'string' && isScalar(old) && !isEmptyNode(old)) {
-    const block = old.type === 'BLOCK_LITERAL' ? sameBlock(text, old, value) : undefined;
+    const block =
+      literals && old.type === 'BLOCK_LITERAL' ? sameBlock(text, old, value) : undefined;
     if (block) return block;
     // Quotes that held the old string on one line hold the new one too.
     if (quoteOf(old)) return { inline: ` ${quoted(value, quoteOf(old) ?? 'double')}`, body: '' };
   }
-  if (typeof value === 'string' && entry.value && endsAtLastLine(text, entry)) {
-    return { inline: ` ${scalarText(value, tuned.scalar)}`, body: '' };
-  }
   return entry.key ? printUnderKey(value, column, tuned) : printBehindDash(value, column, tuned);
-}
-
-/** A literal block at the very end of a text without a last line break would lose its own. */
-function endsAtLastLine(text: string, entry: OwnEntry): boolean {
-  return lineEnd(text, entry.range(text, 'entry').to) === text.length;
 }
 
 /** The new string in the literal block of the old one, with its header and indent. */
@@ -110,7 +110,8 @@ function writeValue(text: string, entry: OwnEntry, { inline, body }: Printed): r
   }
   if (body === '' || entry.flow || text.slice(from, to).includes('\n')) {
     const start = inline === '' || body !== '' ? slot : from;
-    const insert = start === slot ? inline : inline.trimStart();
+    // An item of a flow sequence has no mark before it that a blank would part it from.
+    const insert = start === slot && slot < from ? inline : inline.trimStart();
     return [{ from: start, to, insert: insert + body }];
   }
   const at = lineEnd(text, to);

@@ -1,11 +1,11 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import type { YamlValue } from './intent.ts';
-import { isEmptyNode, isMergeKey, keyName, ownEntries } from './own-entries.ts';
+import { isMergeKey, keyName, ownEntries } from './own-entries.ts';
 import { isList, isRecord } from './print-value.ts';
 
 /** Whether the text of `node`, without aliases, merge keys or odd tags, already says `value`. */
 export function sameValue(node: ParsedNode | null, value: YamlValue): boolean {
-  if (!node || isEmptyNode(node)) return value === null;
+  if (!node) return value === null;
   if (isScalar(node)) return sameScalar(node.value, value);
   const entries = ownEntries(node);
   if (isSeq(node) && isList(value)) {

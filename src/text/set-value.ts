@@ -60,7 +60,7 @@ export function addBelow(
     const content = typeof step === 'number' ? [value] : Object.fromEntries([[step, value]]);
     if (!holder) return setRoot(tree, content, intent.quote);
     const habits = siblingHabits(tree, { ...intent, path: container });
-    return planned(container, ...replaceValue(tree.text, holder, content, habits));
+    return planned(container, ...replaceValue(tree.text, holder, content, habits, true));
   }
   const position =
     typeof step === 'number'
