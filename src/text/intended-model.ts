@@ -80,7 +80,9 @@ function sameNumber(own: string, wanted: string): boolean {
   if (own === wanted) return true;
   if (!own.startsWith('x:') || !wanted.startsWith('x:')) return false;
   const [a, b] = [own.slice(2), wanted.slice(2)];
-  return a.toLowerCase() === b || (a.trim() !== '' && Object.is(Number(a), Number(b)));
+  if (a.toLowerCase() === b) return true;
+  // `true` and `false` are no numbers, and so not the same one.
+  return a.trim() !== '' && !Number.isNaN(Number(a)) && Object.is(Number(a), Number(b));
 }
 
 function deleteAt(model: Model, path: YamlPath, prune: boolean, named: ReadonlySet<string>): Model {

@@ -1,0 +1,84 @@
+import type { ComposeDocument } from '../compose/compose-document.ts';
+import type { YamlView } from '../text/yaml-view.ts';
+import { fix, ownFixes, removal } from './fixes.ts';
+import { onDevices } from './reader-names.ts';
+import type { Finding, Rule } from './rule.ts';
+import { VALUE_LIMITS, type ValueLimit } from './value-limits.ts';
+
+export const unsupportedValue: Rule = {
+  scope: 'app',
+  meta: {
+    id: 'unsupported-value',
+    severity: onDevices('error'),
+    summary: 'The field is fine, but not with this value.',
+    why: 'Builders and devices take some fields only with some values: no foreign containers, no folders outside the project, no drivers but their own.',
+    source: 'compose-parser and supervisor; domain notes 2, 4.3 and 4.4',
+    examples: {
+      good: [
+        "version: '2.1'\nnetworks: {inner: {driver: bridge}}\nservices:\n  web:\n    build: ./web\n    pid: host\n    security_opt: ['no-new-privileges']\n",
+      ],
+      bad: [
+        "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\n    network_mode: 'container:x'\n",
+        "version: '2.1'\nservices:\n  web:\n    build: ../web\n",
+        "version: '2.1'\nservices:\n  web:\n    build:\n      context: https://example.com/web.git\n",
+        "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\n    security_opt: ['label=disable']\n",
+        "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\n    pids_limit: -1\n",
+        "version: '2.1'\nvolumes: {data: {driver: nfs}}\nservices:\n  web:\n    image: alpine:3.20\n    volumes: ['data:/data']\n",
+        "version: '2.1'\nnetworks: {inner: {enable_ipv6: true}}\nservices:\n  web:\n    image: alpine:3.20\n    networks: [inner]\n",
+      ],
+    },
+  },
+  *check(doc, target) {
+    const roots = {
+      service: [...doc.services.values()].map((it) => it.path),
+      volume: [...doc.volumes.values()].map((it) => it.path),
+      network: [...doc.networks.values()].map((it) => it.path),
+    };
+    for (const limit of VALUE_LIMITS) {
+      const severity = limit.severity[target];
+      if (severity === undefined) continue;
+      for (const path of roots[limit.at]) {
+        const root = doc.syntax.view(path);
+        if (!root) continue;
+        for (const view of follow(root, limit.path)) {
+          if (limit.matches(view)) yield { ...describe(doc, limit, view), severity };
+        }
+      }
+    }
+  },
+};
+
+function* follow(view: YamlView, path: readonly string[]): Generator<YamlView> {
+  const [step, ...rest] = path;
+  if (step === undefined) {
+    yield view;
+  } else if (step === '*') {
+    for (const item of view.items) yield* follow(item, rest);
+  } else {
+    const next = view.get(step);
+    if (next) yield* follow(next, rest);
+  }
+}
+
+function describe(
+  doc: ComposeDocument,
+  { message, instead }: ValueLimit,
+  { path, string }: YamlView,
+): Finding {
+  const shown = string === undefined ? '' : `“${string}”: `;
+  const fixes =
+    instead === undefined
+      ? [fix('Remove it', 'changes-behaviour', removal(path))]
+      : [
+          fix(`Write ${JSON.stringify(instead).replaceAll('"', '')}`, 'changes-behaviour', {
+            kind: 'set',
+            path,
+            value: instead,
+          }),
+        ];
+  return {
+    path,
+    message: `${shown}${message}`,
+    fixes: ownFixes(doc, path, ...fixes),
+  };
+}
