@@ -1,6 +1,7 @@
 import type { TargetId } from '../compose/catalog/targets.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
+import { fieldFaults } from './field-faults.ts';
 import { placeOf } from './place-of.ts';
 import type { Diagnostic, Finding, Rule, Severity } from './rule.ts';
 import { RULES } from './rules.ts';
@@ -25,12 +26,13 @@ export function diagnoseWith(
   onFault?: FaultListener,
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
+  const faults = fieldFaults(doc, target);
   for (const rule of rules) {
     const severity = rule.meta.severity[target];
     // What a broken text means is a guess; only its syntax is worth a word.
     if (severity === undefined || (doc.health === 'broken' && !rule.readsBroken)) continue;
     try {
-      for (const finding of rule.check(doc, target)) {
+      for (const finding of rule.check(doc, target, faults)) {
         diagnostics.push(toDiagnostic(rule, severity, doc, finding));
       }
     } catch (fault) {

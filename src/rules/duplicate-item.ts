@@ -1,5 +1,4 @@
 import { printPath } from '../text/yaml-path.ts';
-import { fieldFaults } from './field-faults.ts';
 import { fix, ownFixes } from './fixes.ts';
 import { everywhere, readerFirst } from './reader-names.ts';
 import type { Rule } from './rule.ts';
@@ -22,8 +21,8 @@ export const duplicateItem: Rule = {
       ],
     },
   },
-  *check(doc, target) {
-    for (const { view } of fieldFaults(doc, target, 'duplicate')) {
+  *check(doc, target, faults) {
+    for (const { view } of faults('duplicate')) {
       const list = printPath(view.path.slice(0, -1));
       yield {
         path: view.path,

@@ -12,19 +12,22 @@ const VERSION_1_SERVICE: Shape = map([
   ...VERSION_1_FIELDS.map((name) => field(name, 'yyy', ANYTHING, 'A field of the first format.')),
 ]);
 
-/** What differs from the catalogue anywhere in the document, only of the kinds asked for. */
-export function* fieldFaults<Kind extends ShapeFault['kind']>(
-  doc: ComposeDocument,
-  target: TargetId,
+/** What differs from the catalogue, by kind; found in one walk and shared by the rules that tell of it. */
+export type FieldFaults = <Kind extends ShapeFault['kind']>(
   kind: Kind,
-): Generator<Extract<ShapeFault, { kind: Kind }>> {
+) => readonly Extract<ShapeFault, { kind: Kind }>[];
+
+/** Walks through the document when the first rule asks. */
+export function fieldFaults(doc: ComposeDocument, target: TargetId): FieldFaults {
   const context: InspectContext = {
     target,
     isVersion20: /^2(\.0)?$/.test(doc.form.version?.value ?? ''),
   };
-  for (const fault of allFaults(doc, context)) {
-    if (isKind(fault, kind)) yield fault;
-  }
+  let known: readonly ShapeFault[] | undefined;
+  return (kind) => {
+    known ??= [...allFaults(doc, context)];
+    return known.filter((fault) => isKind(fault, kind));
+  };
 }
 
 function* allFaults(doc: ComposeDocument, context: InspectContext): Generator<ShapeFault> {

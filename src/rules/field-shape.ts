@@ -5,7 +5,6 @@ import type { ComposeDocument } from '../compose/compose-document.ts';
 import { printPath } from '../text/yaml-path.ts';
 import type { YamlView } from '../text/yaml-view.ts';
 import { describeShape, describeValue } from './describe-shape.ts';
-import { fieldFaults } from './field-faults.ts';
 import { fix, ownFixes } from './fixes.ts';
 import { everywhere, readerFirst } from './reader-names.ts';
 import type { Finding, QuickFix, Rule } from './rule.ts';
@@ -38,11 +37,11 @@ export const fieldShape: Rule = {
       ],
     },
   },
-  *check(doc, target) {
-    for (const { view, shape } of fieldFaults(doc, target, 'shape')) {
+  *check(doc, target, faults) {
+    for (const { view, shape } of faults('shape')) {
       yield describe(doc, target, view, shape);
     }
-    for (const { path, key } of fieldFaults(doc, target, 'missing')) {
+    for (const { path, key } of faults('missing')) {
       yield {
         path,
         message: `“${printPath(path)}” needs the key “${key}”. ${readerFirst(target)} refuses it without.`,

@@ -1,4 +1,3 @@
-import { fieldFaults } from './field-faults.ts';
 import { fix, ownFixes } from './fixes.ts';
 import { everywhere, readerFirst } from './reader-names.ts';
 import type { Rule } from './rule.ts';
@@ -21,8 +20,8 @@ export const invalidName: Rule = {
       ],
     },
   },
-  *check(doc, target) {
-    for (const { path, name } of fieldFaults(doc, target, 'name')) {
+  *check(doc, target, faults) {
+    for (const { path, name } of faults('name')) {
       const better = name.replace(/[^a-zA-Z0-9._-]+/g, '-').replace(/^[-_.]+|[-_.]+$/g, '');
       const siblings = doc.syntax.view(path.slice(0, -1));
       const isFree = better !== '' && !siblings?.get(better);

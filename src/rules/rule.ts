@@ -4,6 +4,7 @@ import type { ComposeDocument } from '../compose/compose-document.ts';
 import type { EntryPart } from '../text/syntax-tree.ts';
 import type { SourceRange } from '../text/text-edit.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
+import type { FieldFaults } from './field-faults.ts';
 
 /** `error`: a real tool or the device refuses it. `warning`: it runs otherwise than it reads. `info`: advice. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -48,7 +49,7 @@ export interface Rule {
   readonly scope: 'service' | 'app';
   /** Also runs where the text is too broken to be drawn. */
   readonly readsBroken?: boolean;
-  check(doc: ComposeDocument, target: TargetId): Iterable<Finding>;
+  check(doc: ComposeDocument, target: TargetId, faults: FieldFaults): Iterable<Finding>;
 }
 
 /** A finding with its place in one exact text. */

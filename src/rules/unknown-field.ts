@@ -1,4 +1,3 @@
-import { fieldFaults } from './field-faults.ts';
 import { fix, ownFixes } from './fixes.ts';
 import { nearestName } from './nearest-name.ts';
 import { everywhere, readerFirst } from './reader-names.ts';
@@ -23,8 +22,8 @@ export const unknownField: Rule = {
       ],
     },
   },
-  *check(doc, target) {
-    for (const { path, key, known } of fieldFaults(doc, target, 'unknown')) {
+  *check(doc, target, faults) {
+    for (const { path, key, known } of faults('unknown')) {
       const siblings = doc.syntax.view(path.slice(0, -1));
       const near = nearestName(key, known.keys());
       const isFree = near !== undefined && siblings?.get(near) === undefined;

@@ -1,6 +1,5 @@
 import type { Field, Support } from '../compose/catalog/shape.ts';
 import type { TargetId } from '../compose/catalog/targets.ts';
-import { fieldFaults } from './field-faults.ts';
 import { fix, ownFixes } from './fixes.ts';
 import { everywhere, readerFirst } from './reader-names.ts';
 import type { Rule, Severity } from './rule.ts';
@@ -53,8 +52,8 @@ export const unsupportedField: Rule = {
       ],
     },
   },
-  *check(doc, target) {
-    for (const { path, field, support } of fieldFaults(doc, target, 'support')) {
+  *check(doc, target, faults) {
+    for (const { path, field, support } of faults('support')) {
       yield {
         path,
         part: 'key',
