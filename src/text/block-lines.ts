@@ -27,6 +27,11 @@ export function blockEnd(text: string, entry: OwnEntry): number {
   return end;
 }
 
+/** Whether blank lines behind the entry are part of its value. */
+export function keepsBlankLines(text: string, entry: OwnEntry): boolean {
+  return keptBlankLines(text, deepest(entry.value)) !== undefined;
+}
+
 /** The node that ends a block value: its last entry's last entry's … value. */
 function deepest(node: ParsedNode | null): ParsedNode | null {
   let last = node;

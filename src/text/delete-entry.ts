@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, type ParsedNode } from 'yaml';
-import { blockRange } from './block-lines.ts';
+import { blockRange, keepsBlankLines } from './block-lines.ts';
 import { type EditPlan, planned } from './edit-plan.ts';
 import { commaAfter, deleteFlow } from './flow-edits.ts';
 import { isFirstOnLine, lineAfter, lineAt, lineBefore, lineStart } from './lines.ts';
@@ -92,7 +92,8 @@ function deleteBlock(
 ): readonly TextEdit[] {
   const { from, to } = blockRange(text, entry);
   if (!isFirstOnLine(text, entry.head)) return [leaveDash(text, siblings, entry, to)];
-  return [removeLines(text, from, to)];
+  const before = siblings[siblings.indexOf(entry) - 1];
+  return [removeLines(text, from, to, before)];
 }
 
 /** `- a: 1` above `  b: 2`: the next entry moves up behind the dash, unless comments stand between. */
@@ -110,8 +111,22 @@ function leaveDash(
   return { from, to, insert: '' };
 }
 
-/** Takes whole lines out; `to` is before the last one's line break. */
-function removeLines(text: string, from: number, to: number): TextEdit {
+/**
+ * Takes whole lines out; `to` is before the last one's line break.
+ * Blank lines that belong to a block scalar above stay, and it gets no others.
+ */
+function removeLines(
+  text: string,
+  from: number,
+  to: number,
+  before: OwnEntry | undefined,
+): TextEdit {
+  if (before && keepsBlankLines(text, before)) {
+    const end = endOfBlanks(text, to, blanksFrom(text, to).count);
+    return end < text.length
+      ? { from, to: end + 1, insert: '' }
+      : { from: from - 1, to: end, insert: '' };
+  }
   const above = lineBefore(text, from);
   const below = lineAfter(text, to);
   if (!below) {

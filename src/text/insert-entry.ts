@@ -1,4 +1,4 @@
-import { blockEnd, leadStart, literalFits } from './block-lines.ts';
+import { blockEnd, keepsBlankLines, leadStart, literalFits } from './block-lines.ts';
 import { insertFlow } from './flow-edits.ts';
 import type { YamlValue } from './intent.ts';
 import { columnOf, isFirstOnLine } from './lines.ts';
@@ -62,11 +62,12 @@ export function insertEntry(
   }
   const column = columnOf(text, first.head);
   const pad = ' '.repeat(column);
-  const gap = '\n'.repeat(gapFor(text, siblings, added, habits));
   const literals = literalFits(text, blockEnd(text, position.after ?? first));
   const lines = printEntry(added, column, { ...habits, literals });
   // Behind a dash stands a line that need not change for one more key: its key stays the first.
   const after = position.after ?? (isFirstOnLine(text, first.head) ? undefined : first);
+  const kept = after !== undefined && keepsBlankLines(text, after);
+  const gap = '\n'.repeat(kept ? 0 : gapFor(text, siblings, added, habits));
   const behindDash = after !== position.after && added.key === undefined;
   if (after && !behindDash) {
     const at = blockEnd(text, after);

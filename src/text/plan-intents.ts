@@ -139,8 +139,11 @@ function check(tree: SyntaxTree, run: Run, intents: readonly Intent[]): Planned 
 /** Edits belong to the first document of a stream; the text of the others is none of their business. */
 function keepsOtherDocuments(before: SyntaxTree, { tree: after, edits }: Run): boolean {
   if (before.documentCount <= 1) return after.documentCount <= 1;
-  const end = before.document?.range[2] ?? 0;
-  return before.documentCount === after.documentCount && edits.every((edit) => edit.to <= end);
+  return (
+    before.documentCount === after.documentCount &&
+    edits.every((edit) => edit.to <= before.firstEnd) &&
+    before.text.slice(before.firstEnd) === after.text.slice(after.firstEnd)
+  );
 }
 
 function unsafe(path: YamlPath): Refused {

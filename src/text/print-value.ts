@@ -55,7 +55,10 @@ export function printBehindDash(value: YamlValue, column: number, habits: PrintH
         : undefined;
   if (block !== undefined) {
     // The first entry moves up behind the dash; the others stay below it.
-    return { inline: pad + block.slice(1 + column + width), body: '' };
+    const lines = block.slice(1 + column + width);
+    const end = lines.indexOf('\n');
+    if (end < 0) return { inline: pad + lines, body: '' };
+    return { inline: pad + lines.slice(0, end), body: lines.slice(end) };
   }
   const leaf = printLeaf(value, column + width, habits);
   return { inline: pad + leaf.inline.slice(1), body: leaf.body };
@@ -89,9 +92,10 @@ export function mapBody(map: YamlMap, column: number, habits: PrintHabits): stri
 
 /** A block sequence's lines, each with a line break before it. */
 export function listBody(items: readonly YamlValue[], column: number, habits: PrintHabits): string {
+  const inner = below(habits);
   return items
     .map((item) => {
-      const { inline, body } = printBehindDash(item, column, habits);
+      const { inline, body } = printBehindDash(item, column, inner);
       return `\n${' '.repeat(column)}-${inline}${body}`;
     })
     .join('');

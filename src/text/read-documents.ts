@@ -21,10 +21,6 @@ export function readDocuments(text: string, options: ReadOptions): ReadDocuments
   if (options.maxLength !== undefined && text.length > options.maxLength) {
     return { documents: [], lines, failure: { code: 'TOO_LARGE', at: options.maxLength } };
   }
-  const steep = tooSteepFlow(text);
-  if (steep !== undefined) {
-    return { documents: [], lines, failure: { code: 'TOO_DEEP', at: steep } };
-  }
   const tokens = [...new Parser(lines.addNewLine).parse(text)];
   const deep = tooDeep(tokens);
   if (deep !== undefined) return { documents: [], lines, failure: { code: 'TOO_DEEP', at: deep } };
@@ -43,12 +39,6 @@ export function readDocuments(text: string, options: ReadOptions): ReadDocuments
     lines,
     failure: undefined,
   };
-}
-
-/** Where brackets open deeper than allowed, looked at without reading: a parser's stack is no place for them. */
-function tooSteepFlow(text: string): number | undefined {
-  const run = /(?:[[{][ \t\n]*){201}|(?:[-?][ \t]+){201}/.exec(text);
-  return run?.index;
 }
 
 function tooDeep(tokens: readonly CST.Token[]): number | undefined {

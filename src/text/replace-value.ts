@@ -60,7 +60,9 @@ function scalarHabits(entry: OwnEntry, habits: PrintHabits): PrintHabits {
 function printBlock(text: string, entry: OwnEntry, value: YamlValue, habits: PrintHabits): Printed {
   const column = columnOf(text, entry.head);
   const old = entry.value;
-  const literals = literalFits(text, blockEnd(text, entry));
+  // Comment lines below the entry would become lines of a literal block above them.
+  const end = blockEnd(text, entry);
+  const literals = end === lineEnd(text, entry.range(text, 'entry').to) && literalFits(text, end);
   const tuned = { ...scalarHabits(entry, habits), literals };
   if (typeof value === 'string' && isScalar(old) && !isEmptyNode(old)) {
     const block =
@@ -108,7 +110,7 @@ function writeValue(text: string, entry: OwnEntry, { inline, body }: Printed): r
       { from: start, to: Math.max(start, blockEnd(text, entry)), insert: body },
     ];
   }
-  if (body === '' || entry.flow || text.slice(from, to).includes('\n')) {
+  if (body === '' || entry.flow) {
     const start = inline === '' || body !== '' ? slot : from;
     // An item of a flow sequence has no mark before it that a blank would part it from.
     const insert = start === slot && slot < from ? inline : inline.trimStart();

@@ -31,6 +31,8 @@ export class SyntaxTree {
   readonly text: string;
   readonly problems: readonly SyntaxProblem[];
   readonly documentCount: number;
+  /** Where the first document of the stream ends and the next begins. */
+  readonly firstEnd: number;
   /** The library's document: for src/text alone. */
   readonly document: Document.Parsed | undefined;
   private readonly lines: LineCounter;
@@ -44,6 +46,7 @@ export class SyntaxTree {
     this.lines = read.lines;
     this.document = read.documents[0];
     this.documentCount = read.documents.length;
+    this.firstEnd = Math.min(read.documents[1]?.range[0] ?? text.length, text.length);
     this.survey = surveyDocument(this.document);
     this.problems = [...failures(text, read), ...faults(text, read), ...this.survey.problems];
   }
