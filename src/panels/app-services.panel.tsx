@@ -1,5 +1,8 @@
 import { useMemo } from 'react';
+import { addService } from '../commands/add-service.ts';
 import { dependencyGraph, startOrder } from '../compose/dependency-graph.ts';
+import type { Suggestion } from '../ui/suggestions.ts';
+import { AddOne } from './add-one.tsx';
 import type { AppPanel, AppPanelProps } from './panel.ts';
 import styles from './panels.module.css';
 import { useActions } from './use-run.ts';
@@ -15,8 +18,10 @@ export const appServices: AppPanel = {
   Component: AppServices,
 };
 
+const NO_SUGGESTIONS: readonly Suggestion[] = [];
+
 function AppServices({ doc }: AppPanelProps) {
-  const { selectServices } = useActions();
+  const { run, selectServices } = useActions();
   const ranks = useMemo(() => startOrder(dependencyGraph(doc, true)), [doc]);
   const started = new Set(ranks.flat());
   const never = [...doc.services.keys()].filter((name) => !started.has(name));
@@ -32,13 +37,6 @@ function AppServices({ doc }: AppPanelProps) {
       new Set(services.flatMap(({ devices }) => devices.map(({ value }) => value.host))).size,
     ],
   ] as const;
-  if (services.length === 0) {
-    return (
-      <p className={styles.hint}>
-        There is no service yet. Add one with the button on the canvas, or by a double click there.
-      </p>
-    );
-  }
   const link = (name: string) => (
     <button key={name} type="button" className={styles.link} onClick={() => selectServices([name])}>
       {name}
@@ -46,6 +44,11 @@ function AppServices({ doc }: AppPanelProps) {
   );
   return (
     <>
+      {services.length === 0 && (
+        <p className={styles.hint}>
+          There is no service yet. Name the first one here, or add it on the canvas.
+        </p>
+      )}
       <dl className={styles.totals}>
         {totals.map(([title, number]) => (
           <div key={title}>
@@ -61,6 +64,12 @@ function AppServices({ doc }: AppPanelProps) {
           </li>
         ))}
       </ol>
+      <AddOne
+        label="Name of a new service"
+        placeholder="New service…"
+        suggestions={NO_SUGGESTIONS}
+        onAdd={(name) => run(addService, { name })}
+      />
       {never.length > 0 && (
         <p className={styles.hint}>
           Wait for each other and never start:{' '}
