@@ -21,7 +21,9 @@ export interface PackedChips {
 
 /** Width of a chip by its text: an icon, the paddings, and the mean width of a character. */
 export function chipWidth(text: string): number {
-  return Math.min(36 + Math.ceil(text.length * 6.6), CARD.width - 2 * CARD.chipPadding);
+  const capitals = text.replace(/[^A-Z0-9_]/g, '').length;
+  const letters = text.length * 6.9 + capitals * 1.3;
+  return Math.min(34 + Math.ceil(letters), CARD.width - 2 * CARD.chipPadding);
 }
 
 /** Chips into at most two rows, in order; the rest is counted. */

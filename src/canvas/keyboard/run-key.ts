@@ -71,7 +71,7 @@ export function runKey(action: KeyAction, gestures: Gestures): boolean {
       void gestures.arrange();
       return true;
     case 'fit':
-      viewport.fit();
+      gestures.fit();
       return true;
     case 'zoom-in':
       viewport.zoomIn();

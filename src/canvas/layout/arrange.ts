@@ -1,6 +1,7 @@
 import type { Point } from '../../store/session.ts';
+import { chooseDirection } from './direction.ts';
 import { elkLayout } from './elk-layout.ts';
-import { type LayoutEdge, type LayoutNode, quickLayout } from './quick-layout.ts';
+import type { LayoutEdge, LayoutNode } from './quick-layout.ts';
 
 /** Up to here our own layout draws as well as ELK, in the same frame and without fetching it. */
 export const QUICK_ENOUGH = 12;
@@ -14,15 +15,16 @@ export async function arrange(
   edges: readonly LayoutEdge[],
   patience: number,
 ): Promise<ReadonlyMap<string, Point>> {
+  const quick = chooseDirection(nodes, edges);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const deadline = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), patience);
   });
   try {
-    const places = await Promise.race([elkLayout(nodes, edges), deadline]);
-    return places ?? quickLayout(nodes, edges);
+    const places = await Promise.race([elkLayout(nodes, edges, quick.direction), deadline]);
+    return places ?? quick.places;
   } catch {
-    return quickLayout(nodes, edges);
+    return quick.places;
   } finally {
     clearTimeout(timer);
   }

@@ -7,7 +7,10 @@ export interface Size {
 export interface Box extends Point, Size {}
 
 /** Free space that the layouts keep between cards. */
-export const GAP = { column: 96, row: 28 } as const;
+export const GAP = { column: 96, row: 28, level: 72 } as const;
+
+/** Where dependencies stand as seen from their dependents. */
+export type FlowDirection = 'right' | 'down';
 
 /** Whether two boxes come nearer than `margin`. */
 export function isNear(a: Box, b: Box, margin = 0): boolean {

@@ -1,22 +1,27 @@
 import type { Point } from '../../store/session.ts';
-import { GAP, type Size } from './boxes.ts';
+import { type FlowDirection, GAP, type Size } from './boxes.ts';
 import { assignColumns } from './columns.ts';
 
 export interface LayoutNode extends Size {
   readonly id: string;
 }
-/** `from` stands left of `to`. */
+/** `from` stands before `to`: left of it or above it. */
 export interface LayoutEdge {
   readonly from: string;
   readonly to: string;
 }
 
 const SWEEPS = 12;
+/** The room of a long edge in the columns that it passes. */
+const PASSAGE: Size = { width: 8, height: 8 };
 
 /** A card, or the place in a column that a long edge passes through. */
 interface Slot {
   readonly id: string;
+  /** Its extent along the column. */
   readonly height: number;
+  /** Its extent across the column. */
+  readonly depth: number;
   readonly real: boolean;
   readonly before: Slot[];
   readonly after: Slot[];
@@ -24,12 +29,14 @@ interface Slot {
 }
 
 /**
- * A layered placement, dependents left of what they depend on: the same input gives the same
+ * A layered placement, dependents before what they depend on: the same input gives the same
  * picture, cards never overlap. Fast enough for the first frame; unconnected cards go below, in rows.
+ * Within, layers are thought of as columns; for `down` the picture is turned.
  */
 export function quickLayout(
   nodes: readonly LayoutNode[],
   edges: readonly LayoutEdge[],
+  direction: FlowDirection = 'right',
 ): ReadonlyMap<string, Point> {
   const known = new Set(nodes.map(({ id }) => id));
   const usable = edges.filter(({ from, to }) => from !== to && known.has(from) && known.has(to));
@@ -37,7 +44,9 @@ export function quickLayout(
   const linked = nodes.filter(({ id }) => tied.has(id));
   const single = nodes.filter(({ id }) => !tied.has(id));
   const placed = new Map<string, Point>();
-  const bottom = placeLinked(linked, usable, placed);
+  placeLinked(linked, usable, direction, placed);
+  const bottoms = linked.map(({ id, height }) => (placed.get(id)?.y ?? 0) + height + GAP.row * 2);
+  const bottom = Math.max(0, ...bottoms);
   placeSingles(single, bottom, placed, linked.length);
   return placed;
 }
@@ -45,9 +54,10 @@ export function quickLayout(
 function placeLinked(
   nodes: readonly LayoutNode[],
   edges: readonly LayoutEdge[],
+  direction: FlowDirection,
   placed: Map<string, Point>,
-): number {
-  const columns = buildColumns(nodes, edges);
+): void {
+  const columns = buildColumns(nodes, edges, direction);
   for (const column of columns) stack(column);
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
     const forward = sweep % 2 === 0;
@@ -56,30 +66,38 @@ function placeLinked(
   }
   for (const column of columns) arrange(column, (slot) => [...slot.before, ...slot.after]);
   const slots = columns.flat().filter((slot) => slot.real);
-  const top = Math.min(0, ...slots.map((slot) => slot.y));
-  const width = Math.max(0, ...nodes.map((node) => node.width)) + GAP.column;
-  columns.forEach((column, index) => {
-    for (const slot of column) {
-      if (slot.real) placed.set(slot.id, { x: index * width, y: Math.round(slot.y - top) });
+  const top = Math.min(...slots.map((slot) => slot.y));
+  let main = 0;
+  for (const column of columns) {
+    for (const slot of column.filter(({ real }) => real)) {
+      const cross = Math.round(slot.y - top);
+      placed.set(slot.id, direction === 'right' ? { x: main, y: cross } : { x: cross, y: main });
     }
-  });
-  return Math.max(0, ...slots.map((slot) => slot.y - top + slot.height + GAP.row * 2));
+    const gap = direction === 'right' ? GAP.column : GAP.level;
+    main += Math.max(0, ...column.map(({ depth }) => depth)) + gap;
+  }
 }
 
-function buildColumns(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[]): Slot[][] {
+function buildColumns(
+  nodes: readonly LayoutNode[],
+  edges: readonly LayoutEdge[],
+  direction: FlowDirection,
+): Slot[][] {
   const columnOf = assignColumns(
     nodes.map(({ id }) => id),
     edges,
   );
   const columns: Slot[][] = [];
-  const add = (column: number, id: string, height: number, real: boolean): Slot => {
-    const slot: Slot = { id, height, real, before: [], after: [], y: 0 };
+  const add = (column: number, id: string, size: Size, real: boolean): Slot => {
+    const [height, depth] =
+      direction === 'right' ? [size.height, size.width] : [size.width, size.height];
+    const slot: Slot = { id, height, depth, real, before: [], after: [], y: 0 };
     while (columns.length <= column) columns.push([]);
     columns[column]?.push(slot);
     return slot;
   };
   const slots = new Map(
-    nodes.map(({ id, height }) => [id, add(columnOf.get(id) ?? 0, id, height, true)]),
+    nodes.map((node) => [node.id, add(columnOf.get(node.id) ?? 0, node.id, node, true)]),
   );
   for (const { from, to } of edges) {
     const ends = [slots.get(from), slots.get(to)] as const;
@@ -89,7 +107,7 @@ function buildColumns(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[]
     const first = (columnOf.get(left.id) ?? 0) + 1;
     let previous = left;
     for (let column = first; column < (columnOf.get(right.id) ?? 0); column += 1) {
-      const pass = add(column, `${from}>${to}`, 8, false);
+      const pass = add(column, `${from}>${to}`, PASSAGE, false);
       tie(previous, pass);
       previous = pass;
     }

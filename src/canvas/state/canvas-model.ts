@@ -5,14 +5,16 @@ import { cycleFinder } from '../graph/connect-targets.ts';
 import { buildGraph, type Card, type Graph } from '../graph/graph.ts';
 import { serviceNodeId, serviceOfNode } from '../graph/node-ids.ts';
 import { arrange, QUICK_ENOUGH } from '../layout/arrange.ts';
-import { type LayoutEdge, quickLayout } from '../layout/quick-layout.ts';
+import type { Box } from '../layout/boxes.ts';
+import { chooseDirection, directionOf } from '../layout/direction.ts';
+import type { LayoutEdge } from '../layout/quick-layout.ts';
 import { type CanvasState, FIRST_STATE } from './canvas-state.ts';
 import { type FlowNode, flowEdges, flowNodes } from './flow-nodes.ts';
 import { glide } from './glide.ts';
 import { knownPlaces, type Places, placeMissing, servicePositions } from './placement.ts';
 
 /** How long a first picture may wait for ELK, in milliseconds. */
-const PATIENCE = 900;
+const PATIENCE = 1500;
 
 /** The canvas beside its pixels: follows the session, keeps what only the canvas knows. */
 export interface CanvasModel {
@@ -28,6 +30,8 @@ export interface CanvasModel {
   say(sentence: string): void;
   focus(id: string): void;
   placeOf(id: string): Point | undefined;
+  /** All cards as they stand now. */
+  boxes(): readonly Box[];
   /** Puts the ghosts where a layout wants them; services are the session's. */
   placeGhosts(places: Places): void;
 }
@@ -97,6 +101,10 @@ class Model implements CanvasModel {
     return this.shown.get(id);
   }
 
+  boxes(): readonly Box[] {
+    return [...boxesById(this.store.getState().graph, this.shown).values()];
+  }
+
   placeGhosts(places: Places): void {
     const ghosts = [...places].filter(([id]) => serviceOfNode(id) === undefined);
     this.own = new Map([...this.own, ...ghosts]);
@@ -148,7 +156,7 @@ class Model implements CanvasModel {
       return;
     }
     const edges = layoutEdges(graph);
-    const quick = quickLayout(graph.cards, edges);
+    const quick = chooseDirection(graph.cards, edges).places;
     this.own = new Map([...this.own, ...quick]);
     if (graph.cards.length <= QUICK_ENOUGH) this.adopt(graph, quick);
     else void this.settle(graph, edges);
@@ -192,6 +200,7 @@ class Model implements CanvasModel {
   /** Draws cards at these places; those that stand elsewhere now glide there. */
   private moveTo(places: Places): void {
     this.stopGlide();
+    this.store.setState({ direction: directionOf(edgeEnds(this.store.getState().graph, places)) });
     const from = this.shown;
     const isMoved = [...places].some(([id, to]) => {
       const at = from.get(id);
@@ -228,6 +237,23 @@ export function createCanvasModel(session: Session): CanvasModel {
 /** What a layout looks at: who names whom. */
 export function layoutEdges(graph: Graph): readonly LayoutEdge[] {
   return graph.edges.map(({ source, target }) => ({ from: source, to: target }));
+}
+
+function boxesById(graph: Graph, places: Places): ReadonlyMap<string, Box> {
+  return new Map(
+    graph.cards.flatMap(({ id, width, height }) => {
+      const at = places.get(id);
+      return at ? [[id, { ...at, width, height }] as const] : [];
+    }),
+  );
+}
+
+function edgeEnds(graph: Graph, places: Places): (readonly [Box, Box])[] {
+  const boxes = boxesById(graph, places);
+  return graph.edges.flatMap(({ source, target }) => {
+    const [from, to] = [boxes.get(source), boxes.get(target)];
+    return from && to ? [[from, to] as const] : [];
+  });
 }
 
 function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {

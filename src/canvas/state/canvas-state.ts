@@ -1,6 +1,7 @@
 import type { Point } from '../../store/session.ts';
 import type { ConnectDirection } from '../graph/connect-targets.ts';
 import { EMPTY_GRAPH, type Graph } from '../graph/graph.ts';
+import type { FlowDirection } from '../layout/boxes.ts';
 import type { FlowEdge, FlowNode } from './flow-nodes.ts';
 
 /** The user is picking the other end of a dependency. */
@@ -49,6 +50,8 @@ export interface CanvasState {
   readonly menu: MenuRequest | undefined;
   readonly minimap: boolean;
   readonly legend: boolean;
+  /** The way most dependencies run. */
+  readonly direction: FlowDirection;
   /** A first layout is under way: the picture is not shown yet. */
   readonly settling: boolean;
 }
@@ -67,5 +70,6 @@ export const FIRST_STATE: CanvasState = {
   menu: undefined,
   minimap: false,
   legend: true,
+  direction: 'right',
   settling: false,
 };

@@ -9,6 +9,7 @@ import type { GraphEdge } from '../graph/graph.ts';
 import { serviceNodeId, serviceOfNode } from '../graph/node-ids.ts';
 import { conditionWords, counted, listed } from '../graph/sentences.ts';
 import { arrange } from '../layout/arrange.ts';
+import { boundsOf } from '../layout/boxes.ts';
 import { type CanvasModel, layoutEdges } from './canvas-model.ts';
 import { Connector } from './connector.ts';
 import { Focus } from './focus.ts';
@@ -181,11 +182,24 @@ export class Gestures {
     if (graph.cards.length === 0) return;
     this.model.say('Arranging the services.');
     const places = await arrange(graph.cards, layoutEdges(graph), ARRANGE_PATIENCE);
-    if (this.model.store.getState().graph !== graph) return;
+    // Services that came or went meanwhile keep their places.
+    const { graph: current } = this.model.store.getState();
     this.model.placeGhosts(places);
-    this.session.move(servicePositions(graph, places), 'Arrange');
+    this.session.move(servicePositions(current, places), 'Arrange');
     this.model.say('Arranged the services. Undo brings them back.');
-    this.viewport.fit();
+    this.viewport.fit(
+      boundsOf(
+        current.cards.flatMap((card) => {
+          const at = places.get(card.id) ?? this.model.placeOf(card.id);
+          return at ? [{ ...at, width: card.width, height: card.height }] : [];
+        }),
+      ),
+    );
+  }
+
+  /** Brings everything into view. */
+  fit(atOnce = false): void {
+    this.viewport.fit(boundsOf(this.model.boxes()), atOnce);
   }
 
   selectAll(): void {

@@ -11,7 +11,8 @@ export interface Viewport {
   centre(): Point;
   /** Brings a card into view if it is not. */
   reveal(box: Box): void;
-  fit(): void;
+  /** Brings a box into view, in a short journey or at once. */
+  fit(box: Box | undefined, atOnce?: boolean): void;
   zoomIn(): void;
   zoomOut(): void;
   /** Takes the line off the pointer that a drag from a handle draws. */

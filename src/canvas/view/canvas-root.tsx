@@ -46,6 +46,7 @@ export function CanvasRoot({ rootRef }: { readonly rootRef: RefObject<HTMLElemen
         {HELP}
       </p>
       <Flow helpId={helpId} />
+      {settling && <p className={classes.settling}>Arranging the services…</p>}
       <StaleBanner />
       <EmptyInvitation />
       <Toolbar />

@@ -79,7 +79,7 @@ function labelOf({ on }: MenuRequest): string {
 
 function moveFocus(menu: HTMLElement, step: number): void {
   const buttons = [...menu.querySelectorAll('button')];
-  const index = buttons.findIndex((button) => button === document.activeElement);
+  const index = buttons.findIndex((button) => button.matches(':focus'));
   const next = step === 0 ? 0 : (index + step + buttons.length) % buttons.length;
   buttons[next]?.focus();
 }

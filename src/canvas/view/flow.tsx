@@ -7,7 +7,6 @@ import {
   type OnConnectStart,
   ReactFlow,
   SelectionMode,
-  useReactFlow,
 } from '@xyflow/react';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { useSnapshot } from '../../ui/session-context.tsx';
@@ -15,7 +14,7 @@ import { serviceOfNode } from '../graph/node-ids.ts';
 import type { FlowEdge, FlowNode } from '../state/flow-nodes.ts';
 import { useCanvas, useCanvasTools } from './canvas-context.ts';
 import { ConnectionLine } from './connection-line.tsx';
-import { FIT } from './make-viewport.ts';
+import { LIMITS } from './make-viewport.ts';
 import { MissingCard } from './missing-card.tsx';
 import { RelationEdge } from './relation-edge.tsx';
 import { ServiceCard } from './service-card.tsx';
@@ -25,7 +24,6 @@ const NODE_TYPES = { service: ServiceCard, missing: MissingCard };
 const EDGE_TYPES = { relation: RelationEdge };
 /** Above this many services only those in view are drawn. */
 const MANY = 100;
-const NO_ATTRIBUTION = { hideAttribution: true };
 const MULTI_KEYS = ['Shift', 'Meta', 'Control'];
 
 /** React Flow, fed from the model; what it reports goes to gestures. */
@@ -101,11 +99,9 @@ export function Flow({ helpId }: { readonly helpId: string }) {
       zoomOnDoubleClick={false}
       nodeDragThreshold={3}
       connectionDragThreshold={3}
-      minZoom={0.1}
-      maxZoom={2}
+      {...LIMITS}
       onlyRenderVisibleElements={nodes.length > MANY}
       elevateNodesOnSelect
-      proOptions={NO_ATTRIBUTION}
     >
       <Background
         variant={BackgroundVariant.Dots}
@@ -128,11 +124,11 @@ export function Flow({ helpId }: { readonly helpId: string }) {
 
 /** Fits the picture into view whenever the model asks, at once and without a journey. */
 function useFit(): void {
-  const flow = useReactFlow();
+  const { gestures } = useCanvasTools();
   const requests = useCanvas((state) => state.fitRequests);
   useEffect(() => {
-    if (requests > 0) void flow.fitView(FIT);
-  }, [flow, requests]);
+    if (requests > 0) gestures.fit(true);
+  }, [gestures, requests]);
 }
 
 function isPane(target: EventTarget): boolean {

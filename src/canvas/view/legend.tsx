@@ -13,7 +13,7 @@ export function Legend() {
   const hasMissing = edges.some(({ missing }) => missing);
   const uses = [...new Set(edges.map(({ kind }) => kind))].filter((kind) => kind !== 'depends_on');
   return (
-    <aside className={classes.legend} aria-label="How to read the lines">
+    <aside className={classes.legend} aria-label="How to read the lines" data-floats="">
       {hasDependency && (
         <p className={classes.line}>
           <span className={classes.box}>a</span>

@@ -1,12 +1,30 @@
-import type { ReactFlowInstance, ReactFlowState } from '@xyflow/react';
+import {
+  type Viewport as FlowViewport,
+  getViewportForBounds,
+  type ReactFlowInstance,
+  type ReactFlowState,
+} from '@xyflow/react';
 import type { RefObject } from 'react';
-import { centreOf } from '../layout/boxes.ts';
+import { type Box, centreOf } from '../layout/boxes.ts';
 import type { Viewport } from '../state/viewport.ts';
 
-/** Around everything when it is brought into view; never larger than life. */
-export const FIT = { padding: 0.14, maxZoom: 1, minZoom: 0.15 } as const;
+/** Shows all of a box, never larger than life, with room for what floats below. */
+function viewportFor(box: Box, root: HTMLElement): FlowViewport {
+  const { width, height, bottom } = root.getBoundingClientRect();
+  const floats = [...root.querySelectorAll('[data-floats]')];
+  const covered = floats.map((float) => bottom - float.getBoundingClientRect().top);
+  return getViewportForBounds(box, width, height, LIMITS.minZoom, 1, {
+    top: '36px',
+    left: '36px',
+    right: '36px',
+    bottom: `${Math.round(Math.max(24, ...covered) + 12)}px`,
+  });
+}
 
-const QUICK = { duration: 180 } as const;
+/** How far out and in one can zoom. */
+export const LIMITS = { minZoom: 0.1, maxZoom: 2 } as const;
+
+const QUICK = { duration: 220 } as const;
 
 /** What gestures ask of the screen, answered by React Flow. */
 export function makeViewport(
@@ -31,8 +49,9 @@ export function makeViewport(
       const { x, y } = centreOf(box);
       void flow.setCenter(x, y, { zoom: Math.max(flow.getZoom(), 0.6), ...QUICK });
     },
-    fit: () => {
-      void flow.fitView({ ...FIT, ...QUICK });
+    fit: (box, atOnce = false) => {
+      if (!box || !root.current) return;
+      void flow.setViewport(viewportFor(box, root.current), atOnce ? {} : QUICK);
     },
     zoomIn: () => {
       void flow.zoomIn(QUICK);

@@ -108,6 +108,6 @@ function canvasItems({ place }: MenuRequest, gestures: Gestures): readonly MenuI
       run: () => gestures.selectAll(),
     },
     { title: 'Arrange', icon: IconHierarchy2, keys: 'L', run: () => void gestures.arrange() },
-    { title: 'Fit into view', icon: IconMaximize, keys: 'F', run: gestures.viewport.fit },
+    { title: 'Fit into view', icon: IconMaximize, keys: 'F', run: () => gestures.fit() },
   ];
 }

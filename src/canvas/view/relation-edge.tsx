@@ -9,12 +9,18 @@ import {
 } from '@xyflow/react';
 import { memo } from 'react';
 import { useSnapshot } from '../../ui/session-context.tsx';
-import { type Route, routeBetween, type Side, selfLoop } from '../graph/edge-route.ts';
+import {
+  labelOnCurve,
+  type Route,
+  routeBetween,
+  type Side,
+  selfLoop,
+} from '../graph/edge-route.ts';
 import type { GraphEdge } from '../graph/graph.ts';
 import { conditionWords } from '../graph/sentences.ts';
-import type { Box } from '../layout/boxes.ts';
+import type { Box, FlowDirection } from '../layout/boxes.ts';
 import type { FlowEdge } from '../state/flow-nodes.ts';
-import { useCanvas } from './canvas-context.ts';
+import { useCanvas, useCanvasTools } from './canvas-context.ts';
 import { type MarkerTone, markerUrl } from './markers.tsx';
 import classes from './relation-edge.module.css';
 
@@ -31,11 +37,14 @@ export const RelationEdge = memo(function RelationEdge(props: EdgeProps<FlowEdge
   const target = useInternalNode(props.target);
   const edge = props.data?.edge;
   const light = useLight(edge);
+  const { model } = useCanvasTools();
+  const direction = useCanvas((state) => state.direction);
   if (!source || !target || !edge) return null;
-  const { path, label } = draw(edge, boxOf(source), boxOf(target));
+  const { path, label: fixed } = draw(edge, boxOf(source), boxOf(target), direction);
   const tone = toneOf(edge, props.selected === true, light === 'lit');
   const words =
     edge.condition && edge.condition !== 'service_started' && conditionWords(edge.condition);
+  const label = words ? (fixed ?? labelOnCurve(path, model.boxes())) : undefined;
   const look = {
     'data-tone': tone,
     'data-kind': edge.kind === 'depends_on' ? 'dependency' : 'use',
@@ -52,7 +61,7 @@ export const RelationEdge = memo(function RelationEdge(props: EdgeProps<FlowEdge
         interactionWidth={22}
         {...look}
       />
-      {words && (
+      {label && (
         <EdgeLabelRenderer>
           <div
             className={classes.label}
@@ -93,11 +102,11 @@ export function boxOf(node: InternalNode): Box {
   return { x, y, width, height: node.measured.height ?? node.height ?? 0 };
 }
 
-function draw(edge: GraphEdge, from: Box, to: Box) {
+function draw(edge: GraphEdge, from: Box, to: Box, direction: FlowDirection) {
   if (edge.source === edge.target) return selfLoop(from);
-  const route = routeBetween(from, to, edge.lane);
-  const [path, x, y] = bezier(route);
-  return { path, label: { x, y } };
+  const route = routeBetween(from, to, edge.lane, direction);
+  const [path] = bezier(route);
+  return { path, label: undefined };
 }
 
 export function bezier({ start, end }: Route) {

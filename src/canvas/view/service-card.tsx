@@ -5,7 +5,6 @@ import {
   IconCpu,
   IconDatabase,
   IconHammer,
-  IconInfoCircleFilled,
   IconKey,
   IconNetwork,
   IconPlug,
@@ -44,6 +43,7 @@ export const ServiceCard = memo(function ServiceCard({ id, data, selected }: Nod
   const { card } = data;
   const ref = useNodeFocus(id);
   const connect = useConnectLook(card.name);
+  const down = useCanvas((state) => state.direction === 'down');
   if (card.kind !== 'service') return null;
   return (
     <div
@@ -53,16 +53,26 @@ export const ServiceCard = memo(function ServiceCard({ id, data, selected }: Nod
       data-connect={connect}
       data-severity={card.problems?.severity}
     >
-      <Handle type="target" position={Position.Left} className={classes.handle ?? ''} />
+      <Handle
+        type="target"
+        position={down ? Position.Top : Position.Left}
+        className={classes.handle ?? ''}
+      />
       <div className={classes.head}>
         <div className={classes.titleRow}>
           <Name id={id} name={card.name} />
-          {card.problems && <ProblemBadge problems={card.problems} />}
+          {card.problems && card.problems.severity !== 'info' && (
+            <ProblemBadge problems={card.problems} />
+          )}
         </div>
         <Source source={card.source} />
       </div>
       <Chips card={card} />
-      <Handle type="source" position={Position.Right} className={classes.handle ?? ''} />
+      <Handle
+        type="source"
+        position={down ? Position.Bottom : Position.Right}
+        className={classes.handle ?? ''}
+      />
     </div>
   );
 });
@@ -113,14 +123,13 @@ function Source({ source }: { readonly source: ServiceCardData['source'] }) {
 }
 
 function ProblemBadge({ problems }: { readonly problems: CardProblems }) {
-  const Icon = problems.severity === 'info' ? IconInfoCircleFilled : IconAlertTriangleFilled;
   return (
     <span
       className={classes.badge}
       data-severity={problems.severity}
       title={`${problemWords(problems)}: ${problems.first}`}
     >
-      <Icon size={12} aria-hidden="true" />
+      <IconAlertTriangleFilled size={12} aria-hidden="true" />
       {problems.count}
     </span>
   );

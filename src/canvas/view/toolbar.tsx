@@ -19,7 +19,7 @@ export function Toolbar() {
   const legend = useCanvas((state) => state.legend);
   const { viewport } = gestures;
   return (
-    <div className={classes.toolbar} role="toolbar" aria-label="Canvas">
+    <div className={classes.toolbar} role="toolbar" aria-label="Canvas" data-floats="">
       <button
         type="button"
         className={classes.add}
@@ -32,7 +32,7 @@ export function Toolbar() {
       </button>
       <span className={classes.rule} />
       <Tool icon={IconHierarchy2} name="Arrange" keys="L" onClick={() => void gestures.arrange()} />
-      <Tool icon={IconMaximize} name="Fit into view" keys="F" onClick={viewport.fit} />
+      <Tool icon={IconMaximize} name="Fit into view" keys="F" onClick={() => gestures.fit()} />
       <Tool icon={IconZoomOut} name="Zoom out" keys="−" onClick={viewport.zoomOut} />
       <Tool icon={IconZoomIn} name="Zoom in" keys="+" onClick={viewport.zoomIn} />
       <span className={classes.rule} />
