@@ -135,7 +135,8 @@ export const disconnectEdit: StandardEdit = {
         changes: [...removing(doc, path), ...removing(doc, field)].filter(
           (touched) => touched.path.length > doc.servicesPath.length,
         ),
-        adds: 0,
+        // An empty list hides the inherited one.
+        adds: relation.origin === 'inherited' ? 1 : 0,
       };
     }
   },

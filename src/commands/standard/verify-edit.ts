@@ -1,6 +1,6 @@
 import { commentsOf } from '../../text/comments.ts';
 import type { SyntaxTree } from '../../text/syntax-tree.ts';
-import { findDifference, isMap, type Meaning, meaningOf } from './meaning.ts';
+import { findDifference, isList, isMap, type Meaning, meaningOf } from './meaning.ts';
 import type { PreparedEdit, Touched } from './standard-edit.ts';
 
 /**
@@ -44,8 +44,21 @@ function withoutShared(whole: Meaning, sharing: ReadonlySet<string>): Meaning {
   const rest = new Map([...whole].filter(([key]) => !key.startsWith('x-')));
   const services = rest.get('services');
   if (!isMap(services)) return rest;
-  return rest.set('services', new Map([...services].filter(([name]) => !sharing.has(name))));
+  const others = [...services].filter(([name]) => !sharing.has(name));
+  return rest.set('services', new Map(others.map(([name, service]) => [name, tidied(service)])));
 }
+
+/** A list of references that is empty, to hide an inherited one, says the same as none. */
+function tidied(service: Meaning): Meaning {
+  if (!isMap(service)) return service;
+  const isEmpty = (field: Meaning) =>
+    (isList(field) && field.length === 0) || (isMap(field) && field.size === 0);
+  return new Map(
+    [...service].filter(([key, field]) => !(REFERENCE_LISTS.has(key) && isEmpty(field))),
+  );
+}
+
+const REFERENCE_LISTS = new Set(['depends_on', 'links', 'volumes_from']);
 
 /** Services with an alias of an anchor that stands in the edited service. */
 function servicesSharing(edit: PreparedEdit, tree: SyntaxTree): ReadonlySet<string> {

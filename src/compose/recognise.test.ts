@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { parseYaml } from '../text/syntax-tree.ts';
+import { recogniseSource } from './recognise.ts';
+
+const recognise = (text: string) => recogniseSource(parseYaml(text));
+
+describe('recogniseSource', () => {
+  it.each([
+    ['nothing', ''],
+    ['only comments', '# later\n\n'],
+    ['a compose file', 'services:\n  a:\n    image: b\n'],
+    ['version 1', 'web:\n  image: a\n'],
+    ['broken YAML meant as compose', 'services:\n  a:\n    image: [b\n  c: 1\n'],
+    ['broken version 1', 'web:\n  image: "a\n'],
+    ['a service that is null', 'services:\n  a:\n'],
+  ])('lets in %s', (_name, text) => {
+    expect(recognise(text)).toEqual({ ok: true });
+  });
+
+  it('lets in JSON and says so', () => {
+    const found = recognise('{"services": {"a": {"image": "b"}}}\n');
+    expect(found).toMatchObject({ ok: true });
+    expect(found.ok && found.note).toContain('JSON');
+  });
+
+  it.each([
+    ['apiVersion: v1\nkind: Pod\nmetadata: {name: a}\n', 'foreign-file', 'a Kubernetes manifest'],
+    ['apiVersion: v1\nkind: List\nservices: {a: {image: b}}\n', 'foreign-file', 'Kubernetes'],
+    ['homeassistant:\nautomation: []\n', 'foreign-file', 'Home Assistant'],
+    ['on: push\njobs: {a: {}}\n', 'foreign-file', 'GitHub Actions'],
+    ['type: sw.application\nname: x\n', 'foreign-file', 'balena.yml'],
+    ['version: "2"\nservices:\n', 'no-services', 'no services'],
+    ['services: {}\n', 'no-services', 'no services'],
+    ['services: [a, b]\n', 'services-not-map', 'no map'],
+    ['include: [other.yml]\n', 'only-includes', 'includes'],
+    ['a: 1\nb: 2\n', 'not-compose', 'no “services:”'],
+    ['- a\n- b\n', 'root-is-list', 'a list'],
+    ['just some words\n', 'root-is-text', 'plain text'],
+    ['int main() { return 0; }\n}: [\n', 'not-yaml', 'line '],
+  ])('%j is refused as %s', (text, code, words) => {
+    const found = recognise(text);
+    expect(found.ok).toBe(false);
+    if (found.ok) return;
+    expect(found.refusal.code).toBe(code);
+    expect(found.refusal.sentence).toContain(words);
+    expect(found.refusal.sentence).toMatch(/[.]$/);
+  });
+});
