@@ -1,6 +1,20 @@
-import { IconX } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import '@mantine/core/styles/default-css-variables.css';
+import '@mantine/core/styles/global.css';
+import '@mantine/core/styles/ScrollArea.css';
+import '@mantine/core/styles/UnstyledButton.css';
+import '@mantine/core/styles/Paper.css';
+import '@mantine/core/styles/Overlay.css';
+import '@mantine/core/styles/CloseButton.css';
+import '@mantine/core/styles/ModalBase.css';
+import '@mantine/core/styles/Modal.css';
+import '@mantine/core/styles/Button.css';
+import '@mantine/core/styles/Kbd.css';
+import '@mantine/core/styles/Group.css';
+import { MantineProvider, Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useColourScheme } from '../ui/colour-scheme.ts';
 import classes from './dialog.module.css';
+import { theme } from './mantine-theme.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -9,39 +23,33 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A modal dialog on the browser's own element: it keeps the focus inside and Escape closes it. */
-export function Dialog({ title, wide, onClose, children }: DialogProps) {
-  const ref = useRef<HTMLDialogElement>(null);
-  const id = useId();
-  useEffect(() => {
-    const dialog = ref.current;
-    dialog?.showModal();
-    return () => dialog?.close();
-  }, []);
+/**
+ * A modal dialog. Mantine comes with the first one that is opened: the size of what loads at the
+ * start leaves no room for it there.
+ */
+export function Dialog({ title, wide = false, onClose, children }: DialogProps) {
+  const [colours] = useColourScheme();
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the click is on the backdrop; Escape and the button close by keyboard.
-    <dialog
-      ref={ref}
-      className={classes.dialog}
-      data-wide={wide}
-      aria-labelledby={id}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) onClose();
-      }}
-    >
-      <div className={classes.head}>
-        <h2 id={id} className={classes.title}>
-          {title}
-        </h2>
-        <button type="button" className={classes.close} aria-label="Close" onClick={onClose}>
-          <IconX size={18} />
-        </button>
-      </div>
-      <div className={classes.body}>{children}</div>
-    </dialog>
+    <MantineProvider theme={theme} forceColorScheme={colours}>
+      <Modal
+        opened
+        centered
+        title={title}
+        size={wide ? 'min(1200px, 100vw)' : 560}
+        padding={0}
+        overlayProps={{ backgroundOpacity: 0.45 }}
+        transitionProps={{ duration: 0 }}
+        closeButtonProps={{ 'aria-label': 'Close' }}
+        classNames={{
+          content: classes.content ?? '',
+          header: classes.head ?? '',
+          title: classes.title ?? '',
+          body: wide ? (classes.wide ?? '') : '',
+        }}
+        onClose={onClose}
+      >
+        {children}
+      </Modal>
+    </MantineProvider>
   );
 }

@@ -1,14 +1,19 @@
-import '@mantine/core/styles.css';
 import '../ui/tokens.css';
 import { createRoot } from 'react-dom/client';
 import { openAutosave } from '../store/autosave.ts';
 import { createSession } from '../store/create-session.ts';
 import { loadRules } from '../store/load-rules.ts';
+import { applyColourScheme } from '../ui/colour-scheme.ts';
+import { whenCanvasReady } from '../ui/start-up-order.ts';
 import { App } from './app.tsx';
 import { registerServiceWorker } from './register-service-worker.ts';
 
 async function start(root: HTMLElement): Promise<void> {
-  const session = createSession({ now: () => Date.now(), loadDiagnose: loadRules });
+  applyColourScheme();
+  const session = createSession({
+    now: () => Date.now(),
+    loadDiagnose: () => new Promise<void>((next) => whenCanvasReady(next)).then(loadRules),
+  });
   await openAutosave(session);
   createRoot(root).render(<App session={session} />);
   registerServiceWorker();

@@ -1,3 +1,4 @@
+import { Button, Group } from '@mantine/core';
 import { Dialog } from './dialog.tsx';
 import classes from './dialogs.module.css';
 
@@ -11,29 +12,29 @@ interface OverwriteDialogProps {
 /** Asked when the file on the disk is not the one that was opened. */
 export function OverwriteDialog(props: OverwriteDialogProps) {
   const choices = [
-    ['Keep both: download mine', props.onDownload, classes.main],
-    ['Overwrite the file', props.onOverwrite, classes.other],
-    ['Cancel', () => {}, classes.other],
+    ['Keep both: download mine', props.onDownload, 'filled'],
+    ['Overwrite the file', props.onOverwrite, 'default'],
+    ['Cancel', () => {}, 'default'],
   ] as const;
   return (
     <Dialog title="The file has changed on the disk" onClose={props.onClose}>
       <div className={classes.text}>
         <p>{props.sentence}</p>
-        <div className={classes.choices}>
-          {choices.map(([title, choose, look]) => (
-            <button
+        <Group mt="md" gap="xs">
+          {choices.map(([title, choose, variant]) => (
+            <Button
               key={title}
-              type="button"
-              className={look}
+              size="sm"
+              variant={variant}
               onClick={() => {
                 props.onClose();
                 choose();
               }}
             >
               {title}
-            </button>
+            </Button>
           ))}
-        </div>
+        </Group>
       </div>
     </Dialog>
   );

@@ -44,6 +44,7 @@ export function PaletteDialog({ context, onClose }: PaletteDialogProps) {
     <Dialog title="Find" onClose={onClose}>
       <input
         className={classes.search}
+        data-autofocus
         role="combobox"
         aria-label="Action or service"
         aria-expanded="true"

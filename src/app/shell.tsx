@@ -1,5 +1,5 @@
-import { useMantineColorScheme } from '@mantine/core';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useColourScheme } from '../ui/colour-scheme.ts';
 import { useSession, useSnapshot } from '../ui/session-context.tsx';
 import type { ActionContext, DialogId } from './app-actions.ts';
 import { EmptyState } from './empty-state.tsx';
@@ -27,7 +27,7 @@ export function Shell() {
   const open = useSnapshot((snapshot) => snapshot.open);
   const [panes, changePanes] = usePaneLayout();
   const [dialog, setDialog] = useState<DialogId>();
-  const [dark, toggleColours] = useColours();
+  const [colours, toggleColours] = useColourScheme();
   const { files, overlays } = useAppFiles(session);
 
   const context = useMemo<ActionContext>(
@@ -39,7 +39,7 @@ export function Shell() {
   const DialogNow = dialog && DIALOGS[dialog];
   return (
     <div className={classes.app}>
-      <Header context={context} dark={dark} />
+      <Header context={context} dark={colours === 'dark'} />
       <main className={classes.main}>
         {open ? <Workbench context={context} /> : <EmptyState context={context} />}
       </main>
@@ -53,13 +53,4 @@ export function Shell() {
       )}
     </div>
   );
-}
-
-function useColours(): readonly [boolean, () => void] {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const dark =
-    colorScheme === 'dark' ||
-    (colorScheme === 'auto' && window.matchMedia('(prefers-color-scheme: dark)').matches);
-  const toggle = useCallback(() => setColorScheme(dark ? 'light' : 'dark'), [dark, setColorScheme]);
-  return [dark, toggle];
 }

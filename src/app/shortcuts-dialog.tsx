@@ -1,3 +1,4 @@
+import { Kbd } from '@mantine/core';
 import { APP_ACTIONS } from './app-actions.ts';
 import { Dialog } from './dialog.tsx';
 import classes from './dialogs.module.css';
@@ -27,9 +28,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
           )}
         />
         <KeyTable caption="On the canvas" rows={CANVAS_KEYS} />
-        <p className={classes.hint}>
-          In the text pane, {mac ? 'Ctrl' : 'Ctrl'}+M lets Tab leave the pane.
-        </p>
+        <p className={classes.hint}>In the text pane, Ctrl+M lets Tab leave the pane.</p>
       </div>
     </Dialog>
   );
@@ -46,7 +45,7 @@ function KeyTable(props: {
         {props.rows.map(([keys, what]) => (
           <tr key={keys}>
             <th scope="row">
-              <kbd>{keys}</kbd>
+              <Kbd>{keys}</Kbd>
             </th>
             <td>{what}</td>
           </tr>

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { EMPTY_DOCUMENT, type Example, THREE_SERVICES } from '../store/examples.ts';
 import type { Session } from '../store/session.ts';
 import { copyTextExporter } from '../transfer/copy-text.exporter.ts';
@@ -9,7 +9,10 @@ import { runExport } from '../transfer/run-export.ts';
 import { saveFileExporter } from '../transfer/save-file.exporter.ts';
 import { usePaste } from '../transfer/use-paste.ts';
 import type { ActionContext } from './app-actions.ts';
-import { OverwriteDialog } from './overwrite-dialog.tsx';
+
+const OverwriteDialog = lazy(async () => ({
+  default: (await import('./overwrite-dialog.tsx')).OverwriteDialog,
+}));
 
 export interface AppFiles {
   readonly files: ActionContext['files'];
@@ -45,12 +48,14 @@ export function useAppFiles(session: Session): AppFiles {
     <>
       <DropZone session={session} />
       {conflict !== undefined && (
-        <OverwriteDialog
-          sentence={conflict}
-          onOverwrite={() => void runExport(session, saveFileExporter, { overwrite: true })}
-          onDownload={files.download}
-          onClose={() => setConflict(undefined)}
-        />
+        <Suspense>
+          <OverwriteDialog
+            sentence={conflict}
+            onOverwrite={() => void runExport(session, saveFileExporter, { overwrite: true })}
+            onDownload={files.download}
+            onClose={() => setConflict(undefined)}
+          />
+        </Suspense>
       )}
     </>
   );
