@@ -65,7 +65,8 @@ function waitingEdges(
   for (const relation of doc.relations) {
     if (!waiting.has(relation.kind) || !doc.services.has(relation.to)) continue;
     const known = edges.get(relation.from);
-    if (!known?.has(relation.to) || relation.kind === 'depends_on') {
+    // Of two reasons to wait the one that no click takes away is the one to tell of.
+    if (!known?.has(relation.to) || relation.kind !== 'depends_on') {
       known?.set(relation.to, relation);
     }
   }

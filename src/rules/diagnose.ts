@@ -27,13 +27,14 @@ export function diagnoseWith(
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const faults = fieldFaults(doc, target);
+  const editable = isEditable(doc);
   for (const rule of rules) {
     const severity = rule.meta.severity[target];
     // What a broken text means is a guess; only its syntax is worth a word.
     if (severity === undefined || (doc.health === 'broken' && !rule.readsBroken)) continue;
     try {
       for (const finding of rule.check(doc, target, faults)) {
-        diagnostics.push(toDiagnostic(rule, severity, doc, finding));
+        diagnostics.push(toDiagnostic(rule, severity, doc, finding, editable));
       }
     } catch (fault) {
       onFault?.(rule, fault);
@@ -42,11 +43,17 @@ export function diagnoseWith(
   return diagnostics.sort(byPlace);
 }
 
+/** Edits by path need a text whose syntax is sound; twin keys are the one fault that they can live with. */
+function isEditable({ syntax }: ComposeDocument): boolean {
+  return syntax.problems.every((it) => it.severity !== 'error' || it.code === 'DUPLICATE_KEY');
+}
+
 function toDiagnostic(
   rule: Rule,
   severity: Severity,
   doc: ComposeDocument,
   finding: Finding,
+  editable: boolean,
 ): Diagnostic {
   return {
     rule: rule.meta.id,
@@ -55,7 +62,7 @@ function toDiagnostic(
     path: finding.path,
     range: placeOf(doc, finding),
     service: serviceOf(doc, finding.path),
-    fixes: finding.fixes ?? [],
+    fixes: editable ? (finding.fixes ?? []) : [],
   };
 }
 

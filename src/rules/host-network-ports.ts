@@ -23,15 +23,7 @@ export const hostNetworkPorts = serviceRule(
       path,
       part: 'key',
       message: `${service.name} uses the network of the device (network_mode: host), so its ports are open as they are and “ports” has no effect. Remove ports, or network_mode.`,
-      fixes: ownFixes(
-        doc,
-        path,
-        fix('Remove ports', 'safe', { kind: 'delete', path }),
-        fix('Remove network_mode: host', 'changes-behaviour', {
-          kind: 'delete',
-          path: service.networkMode.path,
-        }),
-      ),
+      fixes: ownFixes(doc, path, fix('Remove ports', 'safe', { kind: 'delete', path })),
     };
   },
 );

@@ -91,7 +91,7 @@ function findFault(port: Port, target: TargetId): Fault | undefined {
   if (sizes[0] === sizes[1]) return undefined;
   if (!onDevice && sizes[1] === 0) return undefined;
   return refused(
-    `“${port.raw}” has ${sizes[0] + 1} ports outside and ${sizes[1] + 1} inside. ${classic ? 'The builder lets it through, but the device refuses it' : `${readerFirst(target)} refuses it`}; make both ranges equally long.`,
+    `“${port.raw}” has ${sizes[0] + 1} ports outside and ${sizes[1] + 1} inside. ${classic || sizes[1] === 0 ? 'The builder lets it through, but the device refuses it' : `${readerFirst(target)} refuses it`}; make both ranges equally long.`,
   );
 }
 

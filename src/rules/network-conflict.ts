@@ -31,11 +31,14 @@ export const networkConflict = serviceRule(
           networks,
           fix('Remove networks', 'changes-behaviour', { kind: 'delete', path: networks }),
         ),
-        ...ownFixes(
-          doc,
-          mode.path,
-          fix('Remove network_mode', 'changes-behaviour', { kind: 'delete', path: mode.path }),
-        ),
+        // Ports that had no effect so far would have one then, and may clash.
+        ...(service.ports.length > 0
+          ? []
+          : ownFixes(
+              doc,
+              mode.path,
+              fix('Remove network_mode', 'changes-behaviour', { kind: 'delete', path: mode.path }),
+            )),
       ],
     };
   },

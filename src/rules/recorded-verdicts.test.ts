@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { TargetId } from '../compose/catalog/targets.ts';
 import { readCompose } from '../compose/read-compose.ts';
@@ -68,5 +68,45 @@ describe.skipIf(!present)('recorded verdicts of real parsers', () => {
     const verdict = errors.length === 0;
     if (STRICTER[`${sample} ${target}`] !== undefined) expect(verdict).toBe(false);
     else expect(verdict, errors.map((it) => `${it.rule}: ${it.message}`).join('\n')).toBe(accepted);
+  });
+});
+
+const FIXTURES = new URL('fixtures/compose-parser-0.3.0/test/fixtures/compose/', DATA);
+
+/** Files that the parser's own tests expect to fail for what stands beside them, or not to fail. */
+const APART: Readonly<Record<string, string>> = {
+  'build/context_remote.yml': 'its test expects a refusal',
+  'services/depends_on_long_syntax.yml': 'its test expects a refusal',
+  'services/ipc.yml': 'recorded for 0.2.6 as refused',
+  'services/full.yml': 'accepted, but the release demands what no supervisor offers',
+  'services/newly_supported.yml': 'accepted, but the release demands what no supervisor offers',
+  'services/networks.yml': 'accepted, but the release demands what no supervisor offers',
+  'services/pid.yml': 'accepted, but the release demands what no supervisor offers',
+  'services/volumes_from.yml': 'accepted, but the release demands what no supervisor offers',
+  'services/ports.yml': 'accepted, but two services want one port of the device',
+  'build/unsupported/tmpfs_short_syntax_options.yml': 'recorded for 0.2.6 as accepted',
+  'networks/unsupported/name.yml': 'the name is taken out with a warning',
+  'volumes/unsupported/name.yml': 'the name is taken out with a warning',
+  'services/unsupported/cpu_quota.yml': 'accepted and used by the supervisor',
+  'services/unsupported/profiles.yml': 'accepted since 0.3.0',
+};
+
+function fixtures(): readonly (readonly [string, boolean])[] {
+  if (!existsSync(FIXTURES)) return [];
+  return readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /^(services|build|volumes|networks)\/.*\.yml$/.test(name))
+    .filter((name) => APART[name] === undefined)
+    .map((name) => [name, !name.includes('/unsupported/')] as const);
+}
+
+describe.skipIf(!present)('fixtures of balena’s parser', () => {
+  it.each(fixtures())('%s: accepted %s', (name, accepted) => {
+    const text = readFileSync(new URL(name, FIXTURES), 'utf8');
+    const errors = diagnose(readCompose(parseYaml(text)), 'balena').filter(
+      (it) => it.severity === 'error',
+    );
+    expect(errors.length === 0, errors.map((it) => `${it.rule}: ${it.message}`).join('\n')).toBe(
+      accepted,
+    );
   });
 });

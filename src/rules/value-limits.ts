@@ -145,6 +145,13 @@ export const VALUE_LIMITS: readonly ValueLimit[] = [
     instead: 'volume',
   },
   {
+    at: 'service',
+    path: ['profiles', '*'],
+    severity: { balena: 'error', compose: 'error' },
+    matches: text(/^(?![a-zA-Z0-9][a-zA-Z0-9_.-]+$)/),
+    message: 'The name of a profile is two or more letters, digits, dots, dashes and underscores.',
+  },
+  {
     at: 'volume',
     path: ['driver'],
     severity: BALENA,

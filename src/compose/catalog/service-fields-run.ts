@@ -46,11 +46,11 @@ const HEALTHCHECK = map([
 const HOOKS = sequence(
   map(
     [
-      field('command', 'rrc', COMMAND, 'What to run.'),
-      field('user', 'rrc', TEXT, 'As whom.'),
-      field('privileged', 'rrc', BOOLEAN, 'With all rights.'),
-      field('working_dir', 'rrc', TEXT, 'In which folder.'),
-      field('environment', 'rrc', LIST_OR_DICT, 'With which variables.'),
+      field('command', 'rry', COMMAND, 'What to run.'),
+      field('user', 'rry', TEXT, 'As whom.'),
+      field('privileged', 'rry', BOOLEAN, 'With all rights.'),
+      field('working_dir', 'rry', TEXT, 'In which folder.'),
+      field('environment', 'rry', LIST_OR_DICT, 'With which variables.'),
     ],
     ['command'],
   ),
