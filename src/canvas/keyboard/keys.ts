@@ -32,12 +32,12 @@ export type KeyAction =
         | 'confirm';
     };
 
-const ARROWS: Record<string, Direction> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-};
+const ARROWS: ReadonlyMap<string, Direction> = new Map([
+  ['ArrowLeft', 'left'],
+  ['ArrowRight', 'right'],
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+]);
 
 const PLAIN = {
   Enter: 'open',
@@ -64,7 +64,7 @@ function isPlain(key: string): key is keyof typeof PLAIN {
 
 /** What a key means on the canvas; `connecting` while the user picks the other end of a dependency. */
 export function keyAction(press: KeyPress, connecting: boolean): KeyAction | undefined {
-  const direction = ARROWS[press.key];
+  const direction = ARROWS.get(press.key);
   if (press.ctrlKey || press.metaKey) {
     return press.key.toLowerCase() === 'a' && !connecting ? { kind: 'select-all' } : undefined;
   }
