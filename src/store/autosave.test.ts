@@ -60,6 +60,7 @@ function openBrowser() {
       isHeld: async (name) => held.has(name),
     };
     let leave = (): void => {};
+    let isLeavingUnsafe = (): boolean => false;
     const surroundings: AutosaveSurroundings = {
       shelf,
       locks: withLocks ? locks : undefined,
@@ -69,6 +70,9 @@ function openBrowser() {
       },
       newId: () => `id-${ids++}`,
       now: () => clock++,
+      askBeforeLeaving: (isUnsafe) => {
+        isLeavingUnsafe = isUnsafe;
+      },
       onLeave: (listener) => {
         leave = listener;
         return () => {};
@@ -88,6 +92,7 @@ function openBrowser() {
       memory,
       close,
       leave: () => leave(),
+      isLeavingUnsafe: () => isLeavingUnsafe(),
       now: () => session.store.getState(),
     };
   }
@@ -212,6 +217,9 @@ describe('kept in the browser', () => {
     await tab.autosave.flush();
     expect(tab.now().notice).toMatchObject({ tone: 'caution' });
     expect(tab.now().notice?.sentence).toMatch(words);
+    expect(tab.isLeavingUnsafe()).toBe(true);
+    tab.session.markSaved();
+    expect(tab.isLeavingUnsafe()).toBe(false);
     tab.session.dismissNotice();
     tab.session.run(addPort, { service: 'data', port: '2:2' });
     await tab.autosave.flush();

@@ -24,6 +24,8 @@ export interface AutosaveSurroundings extends TabSurroundings {
   readonly now: () => number;
   /** Calls back when the page may be about to go. Returns the way to stop. */
   readonly onLeave: (listener: () => void) => () => void;
+  /** From now on leaving the page is asked about while `isUnsafe`. */
+  readonly askBeforeLeaving: (isUnsafe: () => boolean) => void;
 }
 
 /**
@@ -37,8 +39,10 @@ export async function openAutosave(
 ): Promise<Autosave> {
   let told = false;
   const tell = (fault: unknown): void => {
-    if (!told) session.notify('caution', describeFault(fault));
+    if (told) return;
     told = true;
+    session.notify('caution', describeFault(fault));
+    surroundings.askBeforeLeaving(() => session.store.getState().modified);
   };
   try {
     const keeper = await bringBack(session, surroundings);
@@ -137,6 +141,11 @@ function browserSurroundings(): AutosaveSurroundings {
     memory: tabMemory(),
     newId: () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`,
     now: () => Date.now(),
+    askBeforeLeaving: (isUnsafe) => {
+      window.addEventListener('beforeunload', (event) => {
+        if (isUnsafe()) event.preventDefault();
+      });
+    },
     onLeave: (listener) => {
       const handleVisibility = (): void => {
         if (document.visibilityState === 'hidden') listener();

@@ -1,3 +1,4 @@
+import type { ComposeDocument } from '../compose/compose-document.ts';
 import { guessTarget } from '../compose/guess-target.ts';
 import { recogniseSource } from '../compose/recognise.ts';
 import { type Refused, refuse } from '../text/refusal.ts';
@@ -7,7 +8,7 @@ import { type TextEdit, toChangeSet } from '../text/text-edit.ts';
 import { makeStep, pushStep, startHistory } from './history.ts';
 import type { Moment } from './moment.ts';
 import { ENDLESS_SENTENCE, isEndless, parseText, readAlone } from './reading.ts';
-import type { LoadOptions, Outcome } from './session.ts';
+import type { LoadOptions, Outcome, Positions } from './session.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Opens a file in place of the document, as a step that can be undone; or refuses and changes nothing. */
@@ -30,7 +31,7 @@ export function loadDocument(
   const now: Moment = {
     revision,
     form,
-    positions: new Map(),
+    positions: keepPositions(history.now, fileName, reading.doc),
     selection: { services: [], by: 'command' },
     file: {
       opening: revision,
@@ -42,7 +43,7 @@ export function loadDocument(
       handle: how.handle,
     },
   };
-  const edits: readonly TextEdit[] = [{ from: 0, to: workbench.current.text.length, insert: text }];
+  const edits = replaceLines(workbench.current.text, text);
   const step = makeStep(history.text, toChangeSet(history.text.length, edits), {
     kind: 'load',
     label: how.label ?? `Open ${fileName}`,
@@ -60,6 +61,29 @@ export function loadDocument(
     { edits, source: 'load' },
   );
   return { ok: true };
+}
+
+/** Places that the user gave stay when the same file comes again, such as after a change made elsewhere. */
+function keepPositions(now: Moment, fileName: string, doc: ComposeDocument): Positions {
+  if (now.file.fileName !== fileName) return new Map();
+  const kept = [...now.positions].filter(([name]) => doc.services.has(name));
+  // Most files have the same name: only one with the same services is likely the same.
+  return kept.length * 2 > doc.services.size ? new Map(kept) : new Map();
+}
+
+/** One edit from `before` to `after` that leaves the lines alone that both begin and end with. */
+export function replaceLines(before: string, after: string): readonly TextEdit[] {
+  const old = before.split(/(?<=\n)/);
+  const fresh = after.split(/(?<=\n)/);
+  const shorter = Math.min(old.length, fresh.length);
+  let start = 0;
+  while (start < shorter && old[start] === fresh[start]) start++;
+  let end = 0;
+  while (end < shorter - start && old.at(-1 - end) === fresh.at(-1 - end)) end++;
+  const from = old.slice(0, start).join('').length;
+  const gone = old.slice(start, old.length - end).join('');
+  const insert = fresh.slice(start, fresh.length - end).join('');
+  return gone === insert ? [] : [{ from, to: from + gone.length, insert }];
 }
 
 interface Admitted {

@@ -54,6 +54,15 @@ export function readNext(
 ): Reading {
   const endless = isEndless(tree);
   const doc = endless ? unreadable(tree) : readCompose(tree, previous.doc);
+  return drawNext(previous, { doc, shown: doc, endless }, kind);
+}
+
+/** A reading of the text that a step led to, with what can be drawn after `previous`. */
+export function drawNext(
+  previous: Reading,
+  { doc, endless }: Reading,
+  kind: StepKind | 'history',
+): Reading {
   return { doc, shown: isDrawable(doc, previous.shown, kind) ? doc : previous.shown, endless };
 }
 

@@ -15,7 +15,7 @@ import {
   undoStep,
 } from './history.ts';
 import type { Moment } from './moment.ts';
-import { type Reading, readAlone, readNext } from './reading.ts';
+import { drawNext, type Reading, readAlone, readNext } from './reading.ts';
 import {
   dropPositions,
   findRename,
@@ -25,7 +25,7 @@ import {
 } from './renames.ts';
 import type { ChangeProof, Selection } from './session.ts';
 import { continuesBurst, isLarge } from './typing-burst.ts';
-import type { Bench, Workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 export interface TextChange {
   readonly kind: 'typing' | 'command';
@@ -130,7 +130,7 @@ export function travel(workbench: Workbench, direction: 'undo' | 'redo'): void {
     {
       history,
       text,
-      reading: readAgain(bench, history, text),
+      reading: readAgain(workbench, history, text),
       proof: undefined,
       notice: undefined,
     },
@@ -138,11 +138,12 @@ export function travel(workbench: Workbench, direction: 'undo' | 'redo'): void {
   );
 }
 
-function readAgain(bench: Bench, history: History, text: string): Reading {
-  if (text === bench.text && history.now.file.opening === bench.history.now.file.opening)
-    return bench.reading;
+function readAgain(workbench: Workbench, history: History, text: string): Reading {
+  const { reading, text: current, history: present } = workbench.current;
+  const sameFile = history.now.file.opening === present.now.file.opening;
+  if (sameFile && text === current) return reading;
+  const known = workbench.recall(history.now.revision);
   // A picture of one file must never stand in for another.
-  return history.now.file.opening === bench.history.now.file.opening
-    ? readNext(bench.reading, text, 'history')
-    : readAlone(text);
+  if (!sameFile) return known ? { ...known, shown: known.doc } : readAlone(text);
+  return known ? drawNext(reading, known, 'history') : readNext(reading, text, 'history');
 }

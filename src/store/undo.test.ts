@@ -4,7 +4,9 @@ import { connect } from '../commands/connect.ts';
 import { removeService } from '../commands/remove-service.ts';
 import { renameService } from '../commands/rename-service.ts';
 import { setPrivileged } from '../commands/set-privileged.ts';
+import { applyEdits } from '../text/text-edit.ts';
 import { EMPTY_DOCUMENT, THREE_SERVICES } from './examples.ts';
+import { replaceLines } from './load-document.ts';
 import { tellStory } from './testing/story.ts';
 
 const at = (x: number, y: number) => ({ x, y });
@@ -231,6 +233,38 @@ describe('one history', () => {
     story.session.place(new Map([['data', at(9, 9)]]));
     story.session.undo();
     expect(story.now.positions).toEqual(placed);
+  });
+
+  it('U15 keeps the places of the same file opened again', () => {
+    const story = tellStory();
+    const placed = new Map(['frontend', 'proxy', 'data'].map((name, x) => [name, at(x, 0)]));
+    story.session.place(placed);
+    story.session.load(`${THREE_SERVICES.text}  db:\n    image: x\n`, 'docker-compose.yml');
+    expect(story.now.positions).toEqual(placed);
+    story.session.load(
+      'services:\n  data:\n    image: x\n  b: {}\n  c: {}\n',
+      'docker-compose.yml',
+    );
+    expect(story.now.positions.size).toBe(0);
+    story.session.undo();
+    expect(story.now.positions).toEqual(placed);
+  });
+
+  it.each<[string, string, string]>([
+    ['', 'a\nb\n', 'a\nb\n'],
+    ['a\nb\nc\n', 'a\nx\nc\n', 'x\n'],
+    ['a\nb\nc', 'a\nb\nd', 'd'],
+    ['a\nb\n', 'a\na\nb\n', 'a\n'],
+    ['a\na\nb\n', 'a\nb\n', ''],
+    ['xa\n', 'ya\n', 'ya\n'],
+    ['a\n\n\nb', 'a\n\nb', ''],
+    ['a', 'a\n', 'a\n'],
+    ['a\n', '', ''],
+    ['ab', 'ab', ''],
+  ])('U15 from %j to %j inserts %j', (before, after, insert) => {
+    const edits = replaceLines(before, after);
+    expect(applyEdits(before, edits)).toBe(after);
+    expect(edits.map((edit) => edit.insert).join()).toBe(insert);
   });
 
   it('U14 begins a document with the first gesture', () => {

@@ -24,6 +24,9 @@ export interface TextCause {
   readonly source: TextStep['source'];
 }
 
+/** Readings kept for undo; each holds a whole document, though most of it is shared. */
+const REMEMBERED = 12;
+
 const NOTHING_OPEN: OpenFile = {
   opening: 0,
   fileName: '',
@@ -41,6 +44,8 @@ export class Workbench {
   private diagnose: Diagnose = () => [];
   private revisions = 0;
   private notices = 0;
+  /** The latest readings by revision: most undoing and redoing is of what was just done. */
+  private readonly readings = new Map<number, Reading>();
   private readonly listeners = new Set<(step: TextStep) => void>();
 
   constructor() {
@@ -74,6 +79,7 @@ export class Workbench {
 
   /** Keeps new numbers apart from those of a history that comes from an earlier visit. */
   skipRevisions(history: History): void {
+    this.readings.clear();
     for (const moment of momentsOf(history)) {
       this.revisions = Math.max(this.revisions, moment.revision);
     }
@@ -88,6 +94,7 @@ export class Workbench {
   replace(change: Partial<Bench>, cause?: TextCause): void {
     const before = this.bench;
     const next: Bench = { ...before, ...change };
+    this.remember(next);
     const reread = next.reading.doc !== before.reading.doc;
     const retargeted = next.history.now.file.target !== before.history.now.file.target;
     this.bench = reread || retargeted ? { ...next, diagnostics: this.diagnosed(next) } : next;
@@ -97,6 +104,18 @@ export class Workbench {
       }
     }
     this.store.setState(snapshotOf(this.bench), true);
+  }
+
+  /** The reading of a text that was current lately. */
+  recall(revision: number): Reading | undefined {
+    return this.readings.get(revision);
+  }
+
+  private remember({ history, reading }: Bench): void {
+    this.readings.delete(history.now.revision);
+    this.readings.set(history.now.revision, reading);
+    const [oldest] = this.readings.keys();
+    if (this.readings.size > REMEMBERED && oldest !== undefined) this.readings.delete(oldest);
   }
 
   /** From now on problems are found by `diagnose`. */
