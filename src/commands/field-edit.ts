@@ -1,10 +1,11 @@
-import { SERVICE_FIELD_ORDER } from '../compose/catalog/catalogue.ts';
+import { SERVICE_KEY_ORDER } from '../compose/key-order.ts';
 import type { Intent, YamlValue } from '../text/intent.ts';
-import { planIntents } from '../text/plan-intents.ts';
 import { type Refused, refuse } from '../text/refusal.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import { copyValue } from './copy-value.ts';
+import { deleteOrHide } from './delete-or-hide.ts';
 import type { Editable } from './find-editable.ts';
+import { type Quote, setAt } from './set-at.ts';
 
 /** Intents for one field of a service, and what the user should know of them. */
 export interface FieldEdit {
@@ -12,8 +13,6 @@ export interface FieldEdit {
   readonly intents: readonly Intent[];
   readonly caution?: string;
 }
-
-export type Quote = 'single' | 'double';
 
 /** Writes a whole field; on an inherited one this is an override that leaves the anchor alone. */
 export function writeField(
@@ -25,24 +24,13 @@ export function writeField(
   return { ok: true, intents: [setAt([...service.path, key], value, quote)] };
 }
 
-export function setAt(path: YamlPath, value: YamlValue, quote?: Quote): Intent {
-  return { kind: 'set', path, value, order: SERVICE_FIELD_ORDER, ...(quote && { quote }) };
-}
-
-/**
- * Takes a field away. Where a merge key brings the field too, taking the own one away would let that
- * appear again, so `empty` is written over it instead.
- */
+/** Takes a field away, or writes `empty` over one that is or would then be inherited. */
 export function deleteField(target: Editable, key: string, empty: YamlValue = null): FieldEdit {
   const { doc, service, view } = target;
   const path = [...service.path, key];
   if (!view.get(key)) return { ok: true, intents: [] };
   if (!doc.syntax.has(path)) return writeField(target, key, empty);
-  const intents: readonly Intent[] = [{ kind: 'delete', path }];
-  if (!view.ownKeys.includes('<<')) return { ok: true, intents };
-  const planned = planIntents(doc.syntax, intents);
-  const showsAgain = planned.ok && planned.tree.view(path) !== undefined;
-  return showsAgain ? writeField(target, key, empty) : { ok: true, intents };
+  return { ok: true, intents: [deleteOrHide(doc.syntax, path, empty)] };
 }
 
 /** Whether the field is written elsewhere: its own key is missing, or stands before an alias. */

@@ -1,4 +1,4 @@
-import { SERVICE_FIELD_ORDER } from '../compose/catalog/catalogue.ts';
+import { SERVICE_KEY_ORDER } from '../compose/key-order.ts';
 import type { Intent, YamlValue } from '../text/intent.ts';
 import { type Refused, refuse } from '../text/refusal.ts';
 import type { YamlView } from '../text/yaml-view.ts';
@@ -7,11 +7,10 @@ import {
   type FieldEdit,
   isInherited,
   overrideField,
-  type Quote,
-  setAt,
   writeField,
 } from './field-edit.ts';
 import type { Editable } from './find-editable.ts';
+import { type Quote, setAt } from './set-at.ts';
 
 /** Adds an item to a list field, making the list if there is none. */
 export function appendItem(
@@ -33,7 +32,7 @@ export function appendItem(
     kind: 'insert-item',
     path: [...target.service.path, key],
     value,
-    order: SERVICE_FIELD_ORDER,
+    order: SERVICE_KEY_ORDER,
     ...(quote && { quote }),
   };
   return { ok: true, intents: [intent] };

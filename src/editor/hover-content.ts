@@ -1,5 +1,5 @@
 import { findCapability } from '../compose/catalog/capabilities.ts';
-import { fieldDocs } from '../compose/catalog/catalogue.ts';
+import { fieldDocs } from '../compose/catalog/documentation.ts';
 import { readLabelName } from '../compose/catalog/labels.ts';
 import type { Field, Support } from '../compose/catalog/shape.ts';
 import { TARGETS, type TargetId } from '../compose/catalog/targets.ts';

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { type FieldPlace, fieldDocs, findField } from '../compose/catalog/catalogue.ts';
+import type { FieldPlace } from '../compose/catalog/catalogue.ts';
 import type { ComposeDocument, Service } from '../compose/compose-document.ts';
 import { isSamePath, type YamlPath } from '../text/yaml-path.ts';
 import type { Origin } from '../text/yaml-view.ts';
 import { type ControlIds, FieldFrame } from '../ui/field-frame.tsx';
-import type { FieldHelp } from '../ui/help-disclosure.tsx';
+import type { FieldHelp, LazyHelp } from '../ui/help-disclosure.tsx';
 import { useSession } from '../ui/session-context.tsx';
 import { inheritedFrom } from './inherited.ts';
 import { ProblemList } from './problem-list.tsx';
@@ -12,23 +12,16 @@ import { useReveal } from './reveal.ts';
 import { useProblems } from './use-problems.ts';
 import { useActions } from './use-run.ts';
 
-/** What the catalogue says about a field, ready to be shown. */
-export function catalogueHelp(place: FieldPlace, name: string): FieldHelp | undefined {
-  const field = findField(place, name);
-  if (!field) return undefined;
-  const fallback = field.fallback === undefined ? '' : ` Without it: ${field.fallback}.`;
-  return {
-    sentence: `${field.help}${fallback}`,
-    yamlKey: place === 'build' ? `build.${name}` : name,
-    href: fieldDocs(place, name),
-  };
+/** What the catalogue says about a field. The catalogue loads when somebody asks. */
+export function catalogueHelp(place: FieldPlace, name: string): LazyHelp {
+  return async () => (await import('./catalogue-help.ts')).catalogueHelp(place, name);
 }
 
 export interface FieldProps {
   readonly label: string;
   /** The part of the document that it edits. */
   readonly path: YamlPath;
-  readonly help?: FieldHelp | undefined;
+  readonly help?: FieldHelp | LazyHelp | undefined;
   readonly inherited?: string | undefined;
   readonly as?: 'control' | 'group' | undefined;
   /** Places below `path` that show their problems themselves. */
@@ -72,7 +65,7 @@ export function ServiceField(
     /** The key of the service. */
     readonly name: string;
     readonly origin?: Origin | undefined;
-    readonly help?: FieldHelp | undefined;
+    readonly help?: FieldHelp | LazyHelp | undefined;
   },
 ) {
   const { service, doc, name, origin, help, ...rest } = props;

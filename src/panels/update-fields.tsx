@@ -1,7 +1,7 @@
 import { removeLabel } from '../commands/remove-label.ts';
 import { setPair } from '../commands/set-pair.ts';
-import { BALENA_DOCS } from '../compose/catalog/catalogue.ts';
 import { UPDATE_STRATEGIES } from '../compose/catalog/choices.ts';
+import { BALENA_DOCS } from '../compose/catalog/documentation.ts';
 import { findLabel, type LabelInfo } from '../compose/catalog/labels.ts';
 import { Choice } from '../ui/choice.tsx';
 import type { CommitAnswer } from '../ui/commit-draft.ts';

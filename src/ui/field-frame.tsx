@@ -1,6 +1,12 @@
 import { type ReactNode, type Ref, useId } from 'react';
 import styles from './field-frame.module.css';
-import { type FieldHelp, HelpButton, HelpText, useHelp } from './help-disclosure.tsx';
+import {
+  type FieldHelp,
+  HelpButton,
+  HelpText,
+  type LazyHelp,
+  useHelp,
+} from './help-disclosure.tsx';
 
 /** What a control inside a frame must carry so that screen readers know its label and its problems. */
 export interface ControlIds {
@@ -13,7 +19,7 @@ export interface FieldFrameProps {
   readonly label: string;
   /** `group`: several controls under one label, as in a list of rows. */
   readonly as?: 'control' | 'group' | undefined;
-  readonly help?: FieldHelp | undefined;
+  readonly help?: FieldHelp | LazyHelp | undefined;
   /** Where an inherited value comes from, as a sentence. */
   readonly inherited?: string | undefined;
   /** Problems of the field; drawn beneath it. */

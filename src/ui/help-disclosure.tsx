@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import styles from './help-disclosure.module.css';
 
 /** What a field is for, the key it writes, and where to read on. */
@@ -7,6 +7,9 @@ export interface FieldHelp {
   readonly yamlKey?: string | undefined;
   readonly href?: string | undefined;
 }
+
+/** Help that loads when it is first opened. */
+export type LazyHelp = () => Promise<FieldHelp>;
 
 export interface HelpParts {
   readonly open: boolean;
@@ -38,8 +41,11 @@ export function HelpButton(props: { readonly about: string; readonly help: HelpP
 }
 
 /** What the question mark opens. */
-export function HelpText(props: { readonly content: FieldHelp; readonly help: HelpParts }) {
-  const { sentence, yamlKey, href } = props.content;
+export function HelpText(props: {
+  readonly content: FieldHelp | LazyHelp;
+  readonly help: HelpParts;
+}) {
+  const { sentence, yamlKey, href } = useContent(props.content, props.help.open);
   return (
     <div id={props.help.regionId} className={styles.text} hidden={!props.help.open}>
       {sentence}
@@ -55,4 +61,17 @@ export function HelpText(props: { readonly content: FieldHelp; readonly help: He
       )}
     </div>
   );
+}
+
+const LOADING: FieldHelp = { sentence: 'Loading…' };
+
+function useContent(content: FieldHelp | LazyHelp, open: boolean): FieldHelp {
+  const [loaded, setLoaded] = useState<FieldHelp>();
+  useEffect(() => {
+    if (!open || loaded || typeof content !== 'function') return;
+    content().then(setLoaded, () =>
+      setLoaded({ sentence: 'The help could not be loaded. Reload the page and try again.' }),
+    );
+  }, [content, open, loaded]);
+  return typeof content === 'function' ? (loaded ?? LOADING) : content;
 }

@@ -34,25 +34,6 @@ export function fieldsOf(place: FieldPlace): ReadonlyMap<string, Field> {
   return PLACES[place];
 }
 
-/** Names of a service's fields in the order in which people write them; for new keys. */
-export const SERVICE_FIELD_ORDER: readonly string[] = SERVICE_FIELDS.map((field) => field.name);
-
-const REFERENCE = 'https://docs.docker.com/reference/compose-file/';
-const PAGES: Readonly<Record<FieldPlace, string>> = {
-  top: '',
-  service: 'services/#',
-  build: 'build/#',
-  volume: 'volumes/#',
-  network: 'networks/#',
-};
-
-/** Where a field is documented: the compose reference, or balena's page for what the device adds. */
-export function fieldDocs(place: FieldPlace, name: string): string {
-  return `${REFERENCE}${PAGES[place]}${place === 'top' ? `${name}/` : name}`;
-}
-
-export const BALENA_DOCS = 'https://docs.balena.io/reference/supervisor/docker-compose/';
-
 /** Whether readers for `target` follow the compose specification or one of the older schemas. */
 export function dialectOf(target: TargetId): 'classic' | 'spec' {
   return target === 'resin' || target === 'balena-classic' ? 'classic' : 'spec';
