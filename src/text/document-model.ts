@@ -21,6 +21,8 @@ export interface ModelEntry {
   readonly name: string;
   /** The key exactly, so that `8080` and `"8080"` differ. */
   readonly key: string;
+  /** Anchor and tag of the key itself. */
+  readonly props: string;
   readonly value: Model;
   readonly fresh: boolean;
 }
@@ -49,6 +51,7 @@ export function modelOf(node: ParsedNode | null): Model {
     entries: ownEntries(node).map(({ key, value }) => ({
       name: key ? keyName(key) : '',
       key: key ? keyText(key) : '',
+      props: key ? propsText(key) : '',
       value: modelOf(value),
       fresh: false,
     })),
@@ -64,9 +67,11 @@ function scalarModel(node: ParsedNode): string {
 
 function keyText(key: ParsedNode): string {
   if (isMergeKey(key)) return '<<';
-  return isScalar(key) && key.anchor === undefined && key.tag === undefined
-    ? scalarModel(key)
-    : JSON.stringify(modelOf(key));
+  return isScalar(key) ? scalarModel(key) : JSON.stringify(modelOf(key));
+}
+
+function propsText(key: ParsedNode): string {
+  return isScalar(key) ? `${key.anchor ?? ''} ${key.tag ?? ''}`.trim() : '';
 }
 
 /** The model of a value to write. */
@@ -84,7 +89,7 @@ export function freshModel(value: YamlValue): Model {
 }
 
 export function freshEntry(key: string, value: Model): ModelEntry {
-  return { name: key, key: `s:${key}`, value, fresh: true };
+  return { name: key, key: `s:${key}`, props: '', value, fresh: true };
 }
 
 /** Where two models differ first, as path steps, or undefined if they mean the same. */
@@ -128,7 +133,8 @@ function mapDifference(
     ...added.map((entry) => [entry, byKey.get(entry.key)] as const),
   ];
   for (const [entry, other] of pairs) {
-    if (!other || other.key !== entry.key) return [...path, entry.name];
+    if (!other || other.key !== entry.key || other.props !== entry.props)
+      return [...path, entry.name];
     const found = difference(entry.value, other.value, [...path, entry.name]);
     if (found) return found;
   }

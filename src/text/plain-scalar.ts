@@ -8,7 +8,7 @@ const NOT_A_STRING: readonly RegExp[] = [
   /^[-+]?\.(?:inf|nan)$/i,
   /^[-+]?(?:inf|nan|infinity)$/i,
   // Base 60: `22:22` is 1342 for YAML 1.1.
-  /^[-+]?[0-9][0-9_]*(?::[0-9]{1,2})+(?:\.[0-9_]*)?$/,
+  /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?$/,
   /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt \t].*)?$/,
   /^(?:=|<<)$/,
 ];
@@ -28,7 +28,8 @@ export function isPlainSafe(text: string, context: { flow?: boolean; key?: boole
   // A dash, question mark or colon in front is legal before a letter, but some readers stumble over it.
   if (/^[?:]|^-[^0-9a-zA-Z/._-]/.test(text)) return false;
   if (/:(?:\s|$)|\s#|\s$/.test(text)) return false;
-  if (context.flow && /[,[\]{}]|:[,[\]{}"'&*]|:$/.test(text)) return false;
+  // Older readers stop at a colon or question mark inside brackets, even in the middle of a word.
+  if (context.flow && /[,[\]{}:?]/.test(text)) return false;
   if (context.key && (text.length > 200 || /[{}[\],]/.test(text))) return false;
   return true;
 }
