@@ -1,4 +1,4 @@
-import { editor } from 'monaco-editor/editor/editor.api';
+import { editor, KeyCode, KeyMod } from 'monaco-editor/editor/editor.api';
 import { useEffect, useRef } from 'react';
 import type { Session, TextStep } from '../store/session.ts';
 import { useSession } from '../ui/session-context.tsx';
@@ -50,6 +50,14 @@ function openEditor(
     onStatus({ line: lineNumber, column, tabLeaves });
   };
   tellStatus();
+  // Monaco's own command of this name keeps its state where nobody can read it.
+  view.addAction({
+    id: 'compose-canvas.toggle-tab',
+    label: 'Toggle whether Tab leaves the editor',
+    keybindings: [KeyMod.CtrlCmd | KeyCode.KeyM, KeyMod.WinCtrl | KeyMod.Shift | KeyCode.KeyM],
+    run: () =>
+      view.updateOptions({ tabFocusMode: !view.getOption(editor.EditorOption.tabFocusMode) }),
+  });
   const status = [
     view.onDidChangeCursorPosition(tellStatus),
     view.onDidChangeConfiguration(tellStatus),
@@ -112,4 +120,5 @@ const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   pasteAs: { enabled: false },
   scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 12 },
   smoothScrolling: true,
+  renderFinalNewline: 'on',
 };
