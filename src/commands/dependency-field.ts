@@ -1,8 +1,9 @@
 import type { YamlValue } from '../text/intent.ts';
 import type { Refused } from '../text/refusal.ts';
-import { type FieldEdit, isInherited, overrideField, setAt, writeField } from './field-edit.ts';
+import { type FieldEdit, isInherited, overrideField, writeField } from './field-edit.ts';
 import type { Editable } from './find-editable.ts';
 import { appendItem } from './list-field.ts';
+import { setAt } from './set-at.ts';
 
 const KEY = 'depends_on';
 const STARTED = 'service_started';

@@ -55,7 +55,7 @@ describe('add-port', () => {
     [
       '    ports:\n    - 81:81 # x\n',
       { service: a, port: '80:80' },
-      '    ports:\n    - 81:81 # x\n    - "80:80"\n',
+      '    ports:\n    - 81:81 # x\n    - 80:80\n',
     ],
     [
       "    ports:\n      - '81:81'\n",

@@ -1,7 +1,5 @@
-import { SERVICE_KEY_ORDER } from '../compose/key-order.ts';
 import type { Intent, YamlValue } from '../text/intent.ts';
 import { type Refused, refuse } from '../text/refusal.ts';
-import type { YamlPath } from '../text/yaml-path.ts';
 import { copyValue } from './copy-value.ts';
 import { deleteOrHide } from './delete-or-hide.ts';
 import type { Editable } from './find-editable.ts';
@@ -46,6 +44,7 @@ export function overrideField(
   target: Editable,
   key: string,
   change: (value: YamlValue) => YamlValue,
+  quote?: Quote,
 ): FieldEdit | Refused {
   const { service, view } = target;
   const field = view.get(key);
@@ -58,7 +57,7 @@ export function overrideField(
     );
   }
   return {
-    ...writeField(target, key, change(value)),
+    ...writeField(target, key, change(value), quote),
     caution: `“${key}” of ${service.name} came from an anchor that other services may share. ${service.name} now has its own copy; the anchor is unchanged.`,
   };
 }

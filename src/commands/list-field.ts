@@ -26,7 +26,7 @@ export function appendItem(
     return writeField(target, key, [field.string ?? null, value], quote);
   }
   if (isInherited(target, key) && field?.kind === 'seq') {
-    return overrideField(target, key, (list) => [...asList(list), value]);
+    return overrideField(target, key, (list) => [...asList(list), value], quote);
   }
   const intent: Intent = {
     kind: 'insert-item',

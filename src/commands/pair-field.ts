@@ -7,11 +7,11 @@ import {
   type FieldEdit,
   isInherited,
   overrideField,
-  setAt,
   writeField,
 } from './field-edit.ts';
 import type { Editable } from './find-editable.ts';
 import { appendItem, removeItems, replaceItem } from './list-field.ts';
+import { setAt } from './set-at.ts';
 
 /** Gives `name` a value in a field that is a list of `name=value` or a map; keeps the form that is there. */
 export function setPair(

@@ -3,6 +3,7 @@ import { parseLink, parseVolumesFrom } from '../compose/read-relations.ts';
 import type { Intent } from '../text/intent.ts';
 import { writtenAt } from '../text/written-at.ts';
 import { isSamePath, printPath, type YamlPath } from '../text/yaml-path.ts';
+import { deleteOrHide } from './delete-or-hide.ts';
 
 /** A relation and the place in the text that states it, which for an inherited one is at the anchor. */
 export interface Reference {
@@ -100,7 +101,7 @@ function removeFromField(doc: ComposeDocument, paths: readonly YamlPath[]): read
   const count = isItem ? field?.items.length : field?.ownKeys.length;
   const isField = isItem || fieldPath.at(-1) === 'depends_on';
   if (isField && count === paths.length && field?.anchor === undefined) {
-    return [{ kind: 'delete', path: fieldPath }];
+    return [deleteOrHide(doc.syntax, fieldPath, isItem ? [] : {})];
   }
   const descending = [...paths].sort((a, b) => Number(b.at(-1)) - Number(a.at(-1)));
   return descending.map((path) => ({ kind: 'delete', path }));

@@ -67,7 +67,7 @@ const USED = `services:
         target: /d
   c:
     image: c
-    volumes: [data:/c]
+    volumes: ["data:/c"]
 volumes:
   data: # keep
     driver: local
@@ -80,7 +80,7 @@ describe('rename-volume', () => {
     expect(text).toBe(
       USED.replace("'data:/data:ro'", "'store:/data:ro'")
         .replace('source: data', 'source: store')
-        .replace('[data:/c]', '[store:/c]')
+        .replace('["data:/c"]', '["store:/c"]')
         .replace('  data: # keep', '  store: # keep'),
     );
     expect(caution).toContain('<app id>_data');

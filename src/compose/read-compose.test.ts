@@ -13,8 +13,7 @@ function plain(doc: ComposeDocument) {
     health: doc.health,
     form: doc.form,
     servicesPath: doc.servicesPath,
-    services: [...doc.services].map(([name, { syntaxOf, ...service }]) => ({
-      name,
+    services: [...doc.services.values()].map(({ syntaxOf, ...service }) => ({
       ...service,
       forms: service.keys.map(({ key }) => syntaxOf(key)),
     })),
