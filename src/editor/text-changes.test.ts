@@ -41,6 +41,9 @@ describe('editsOfChanges', () => {
   });
 });
 
+/** Whether no character is cut in two: half a character does not survive encoding. */
+const isWhole = (text: string) => new TextDecoder().decode(new TextEncoder().encode(text)) === text;
+
 describe('minimalEdit', () => {
   it.each([
     ['equal', 'same', 'same', undefined],
@@ -62,8 +65,8 @@ describe('minimalEdit', () => {
         const edit = minimalEdit(before, after);
         expect(applyEdits(before, edit ? [edit] : [])).toBe(after);
         if (!edit) return;
-        expect(before.slice(0, edit.from).isWellFormed()).toBe(true);
-        expect(before.slice(edit.to).isWellFormed()).toBe(true);
+        expect(isWhole(before.slice(0, edit.from))).toBe(true);
+        expect(isWhole(before.slice(edit.to))).toBe(true);
       }),
     );
   });
