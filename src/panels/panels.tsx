@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useSnapshot } from '../ui/session-context.tsx';
 import { PANELS } from './panel-list.ts';
 import { PanelSection } from './panel-section.tsx';
@@ -32,13 +32,23 @@ export function Panels() {
     setRevealed({ path: focus });
   }, [focus, by]);
 
-  if (!open) return null;
   const key = subjectKey(subject);
+  const header = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked only when the subject changes
+  useLayoutEffect(() => {
+    // What was picked or renamed here has taken the control away that had the focus: the header has it next.
+    if (by !== 'panels' || document.activeElement !== document.body) return;
+    header.current?.querySelector<HTMLElement>('input, h2[tabindex]')?.focus();
+  }, [key]);
+
+  if (!open) return null;
   return (
     <RevealContext value={revealed}>
       <div className={styles.panels}>
         <StaleNote />
-        <SubjectHeader key={`header of ${key}`} subject={subject} doc={doc} disabled={stale} />
+        <div ref={header}>
+          <SubjectHeader key={key} subject={subject} doc={doc} disabled={stale} />
+        </div>
         {PANELS.filter((panel) => panel.appliesTo === subject.kind).map((panel) => (
           <PanelSection
             key={`${panel.id} of ${key}`}

@@ -46,7 +46,9 @@ function PlainHeader({ subject }: { readonly subject: Exclude<Subject, { kind: '
   return (
     <>
       <div className={styles.kind}>{KINDS[subject.kind]}</div>
-      <h2 className={styles.title}>{title}</h2>
+      <h2 className={styles.title} tabIndex={-1}>
+        {title}
+      </h2>
     </>
   );
 }
@@ -62,19 +64,16 @@ function ServiceHeader(props: { readonly service: Service; readonly doc: Compose
   const { name } = service;
   return (
     <>
-      <div className={styles.kind}>Service</div>
+      <h2 className={styles.kind}>
+        Service <span className="cc-visually-hidden">{name}</span>
+      </h2>
       <div className={styles.name}>
-        <h2 className="cc-visually-hidden">{name}</h2>
         <CommitInput
           id="service-name"
           label="Name of the service"
           className={styles.nameInput}
           value={name}
           onCommit={(text) => run(renameService, { from: name, to: text.trim() })}
-          // The header is a new one after a rename; the keys should not fall out of it.
-          onEnter={() =>
-            requestAnimationFrame(() => document.getElementById('service-name')?.focus())
-          }
         />
         <IconButton
           icon={IconTrash}

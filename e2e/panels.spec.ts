@@ -1,0 +1,252 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { checkAccessibility } from './support/accessibility.ts';
+import { canvasReady, openApp, openFile, sourceText } from './support/documents.ts';
+import { test } from './support/fixtures.ts';
+
+const panel = (page: Page) => page.getByRole('region', { name: 'Panel', exact: true });
+
+/** The other surfaces have their own tests. */
+const OTHERS = ['section[aria-label="Canvas"]', 'section[aria-label="Text"]'];
+
+/** Goes to a control as somebody without a mouse does. */
+async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    const there = await target.evaluateAll((nodes) =>
+      nodes.includes(document.activeElement ?? document.body),
+    );
+    if (there) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`Tab never reaches ${target}`);
+}
+
+/** Types a line over what the field holds and goes on with Enter. */
+async function enter(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+async function openService(page: Page, text: string, name: string): Promise<void> {
+  await openApp(page);
+  await openFile(page, 'docker-compose.yml', text);
+  await canvasReady(page);
+  await panel(page).getByRole('button', { name, exact: true }).first().click();
+  await expect(panel(page).getByLabel('Name of the service')).toHaveValue(name);
+}
+
+/** Opens a section that is closed because it is empty. */
+async function unfold(page: Page, title: string): Promise<void> {
+  const toggle = panel(page).getByRole('button', { name: new RegExp(`^${title}`) });
+  if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
+}
+
+test.describe('the panels', () => {
+  test('build the gpio service from nothing with the keyboard alone', async ({ page }) => {
+    await openApp(page);
+    await tabTo(page, page.getByRole('button', { name: /^Start empty/ }));
+    await page.keyboard.press('Enter');
+    await canvasReady(page);
+    const side = panel(page);
+
+    await tabTo(page, side.getByLabel('Name of a new service'), 'Shift+Tab');
+    await enter(page, 'gpio');
+    await expect(side.getByLabel('Name of the service')).toHaveValue('gpio');
+    await expect(side.getByLabel('Name of the service')).toBeFocused();
+
+    await tabTo(page, side.getByRole('button', { name: 'Add device' }));
+    await page.keyboard.press('Enter');
+    await expect(side.getByLabel('On the device, new device')).toBeFocused();
+    // From the suggestions, and on through the cells to the next row.
+    await page.keyboard.type('i2c');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(side.getByLabel('On the device, new device')).toHaveValue('/dev/i2c-1');
+    for (const _ of [1, 2, 3]) await page.keyboard.press('Enter');
+    await expect(side.getByRole('group', { name: 'device /dev/i2c-1:/dev/i2c-1' })).toBeVisible();
+    await page.keyboard.type('/dev/mem:/dev/mem');
+    for (const _ of [1, 2, 3]) await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(side.getByRole('button', { name: 'Add device' })).toBeFocused();
+
+    await tabTo(page, side.getByLabel('Add a capability'));
+    await page.keyboard.type('rawio');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(side.getByRole('button', { name: 'Remove SYS_RAWIO' })).toBeVisible();
+
+    expect(await sourceText(page)).toBe(`version: '2'
+services:
+  gpio:
+    build: ./gpio
+    devices:
+      - '/dev/i2c-1:/dev/i2c-1'
+      - '/dev/mem:/dev/mem'
+    cap_add:
+      - SYS_RAWIO
+`);
+  });
+
+  test('write each setting into the text, and undo takes each one back', async ({ page }) => {
+    const before = `version: '2'
+services:
+  # what people see
+  web:
+    image: nginx  # newest
+  db:
+    image: postgres:15
+`;
+    await openService(page, before, 'web');
+    const side = panel(page);
+    await side.getByRole('switch', { name: 'Privileged' }).click();
+    await unfold(page, 'Ports');
+    await side.getByRole('button', { name: 'Add port' }).click();
+    await page.keyboard.type('8080');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('80');
+    for (const _ of [1, 2, 3]) await page.keyboard.press('Tab');
+    await side.getByRole('button', { name: 'Add device' }).click();
+    await page.keyboard.type('/dev/ttyUSB0');
+    for (const _ of [1, 2, 3]) await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await side.getByLabel('Add a capability').fill('NET_ADMIN');
+    await page.keyboard.press('Enter');
+    await unfold(page, 'Storage');
+    await side.getByRole('button', { name: 'Add volume' }).click();
+    await page.keyboard.type('data');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/data');
+    await page.keyboard.press('Enter');
+    await page.getByRole('switch', { name: 'Privileged' }).focus();
+    await unfold(page, 'Labels');
+    await side.getByRole('switch', { name: 'D-Bus' }).click();
+    await side.getByLabel('Restart', { exact: true }).selectOption('always');
+    await side.getByLabel('Add a service to start after').fill('db');
+    await page.keyboard.press('Enter');
+    const after = await sourceText(page);
+    // Where a new key goes is the file's habit and not the panels' affair.
+    const rest = [
+      '    restart: always\n',
+      '    privileged: true\n',
+      '    depends_on:\n      - db\n',
+      "    ports:\n      - '8080:80'\n",
+      '    cap_add:\n      - NET_ADMIN\n',
+      "    devices:\n      - '/dev/ttyUSB0:/dev/ttyUSB0'\n",
+      '    volumes:\n      - data:/data\n',
+      "    labels:\n      io.balena.features.dbus: '1'\n",
+      'volumes:\n  data:\n',
+    ].reduce((text, block) => {
+      expect(text).toContain(block);
+      return text.replace(block, '');
+    }, after);
+    expect(rest).toBe(before);
+    await page.getByRole('button', { name: /^Undo/ }).focus();
+    for (const _ of [1, 2, 3, 4, 5, 6, 7, 8]) await page.keyboard.press('ControlOrMeta+Z');
+    await expect.poll(() => sourceText(page)).toBe(before);
+  });
+
+  test('override what an anchor brings, and say so', async ({ page }) => {
+    const text = `x-base: &base
+  restart: always # for all
+services:
+  web:
+    <<: *base
+    image: nginx
+  api:
+    <<: *base
+    image: api
+`;
+    await openService(page, text, 'web');
+    const restart = panel(page).getByLabel('Restart', { exact: true });
+    await expect(restart).toHaveValue('always');
+    await expect(restart).toHaveAccessibleDescription(/Inherited from anchor base/);
+    await restart.selectOption('on-failure');
+    await expect(restart).toHaveAccessibleDescription('');
+    const after = await sourceText(page);
+    expect(after).toContain('restart: always # for all');
+    expect(after.replace(/\n *restart: on-failure/, '')).toBe(text);
+  });
+
+  test('show problems at their field, with the fix', async ({ page }) => {
+    await openService(
+      page,
+      `services:
+  web:
+    image: nginx
+    ports: ["80:what"]
+    volumes:
+      - data:/data
+`,
+      'web',
+    );
+    const side = panel(page);
+    const port = side.getByRole('group', { name: 'port 80:what' });
+    await expect(port.getByLabel('Service port, 80:what')).toHaveAttribute('aria-invalid', 'true');
+    await expect(port).toContainText('is no port number');
+    const volume = side.getByRole('group', { name: 'volume data:/data' });
+    await volume.getByRole('button', { name: /Declare/ }).click();
+    await expect(volume.getByRole('button', { name: /Declare/ })).toBeHidden();
+    expect(await sourceText(page)).toMatch(/\nvolumes:\n {2}data:\n$/);
+    await checkAccessibility(page, { exclude: OTHERS });
+  });
+
+  test('say at the field why something was not done, and keep what was typed', async ({ page }) => {
+    await openService(page, 'services:\n  web:\n    image: a\n  db:\n    image: b\n', 'web');
+    const name = panel(page).getByLabel('Name of the service');
+    await name.fill('db');
+    await name.press('Enter');
+    await expect(name).toHaveAccessibleDescription(/already a service called db/);
+    await expect(name).toHaveValue('db');
+    await name.press('Escape');
+    await expect(name).toHaveValue('web');
+    await name.fill('site');
+    await name.press('Enter');
+    await expect(panel(page).getByLabel('Name of the service')).toBeFocused();
+    await expect(panel(page).getByLabel('Name of the service')).toHaveValue('site');
+  });
+
+  test('turn pasted lines into rows in one step', async ({ page }) => {
+    const before = 'services:\n  web:\n    image: a\n';
+    await openService(page, before, 'web');
+    const side = panel(page);
+    await unfold(page, 'Environment');
+    await side.getByRole('button', { name: 'Add variable' }).click();
+    await page.evaluate(() =>
+      navigator.clipboard.writeText('A=1\n# not this\nexport B="two words"\n'),
+    );
+    await page.keyboard.press('ControlOrMeta+V');
+    await expect(side.getByLabel('Value, B')).toHaveValue('two words');
+    expect(await sourceText(page)).toBe(
+      `${before}    environment:\n      A: '1'\n      B: 'two words'\n`,
+    );
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    expect(await sourceText(page)).toBe(before);
+  });
+
+  test('show keys without a form as they are written', async ({ page }) => {
+    await openService(
+      page,
+      'services:\n  web:\n    image: a\n    healthcheck:\n      # why\n      test: ok\n',
+      'web',
+    );
+    await expect(panel(page).getByLabel('healthcheck as written')).toHaveText(
+      'healthcheck:\n  # why\n  test: ok',
+    );
+  });
+
+  test('are free of barriers with everything open, light and dark', async ({ page }) => {
+    await openService(page, 'services:\n  web:\n    image: a\n    privileged: true\n', 'web');
+    for (const title of ['Ports', 'Network', 'Storage', 'Labels', 'Environment', 'Everything']) {
+      await unfold(page, title);
+    }
+    for (const help of await panel(page)
+      .getByRole('button', { name: /^Help:/ })
+      .all()) {
+      await help.click();
+    }
+    await checkAccessibility(page, { exclude: OTHERS });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await checkAccessibility(page, { exclude: OTHERS });
+  });
+});
