@@ -66,8 +66,9 @@ export class YamlView {
     if (!isScalar(this.node)) return null;
     const value = this.node.value;
     switch (typeof value) {
-      case 'string':
       case 'number':
+        return exactNumber(value, this.node.source);
+      case 'string':
       case 'bigint':
       case 'boolean':
         return value;
@@ -156,6 +157,12 @@ export class YamlView {
       );
     }
   }
+}
+
+/** Integers beyond what a double holds keep all their digits. */
+function exactNumber(value: number, source: string | undefined): number | bigint {
+  const exact = source !== undefined && /^[-+]?[0-9]+$/.test(source);
+  return Number.isSafeInteger(value) || !exact ? value : BigInt(source.replace(/^\+/, ''));
 }
 
 function mergeSources(tree: SyntaxTree, merge: ParsedNode): readonly ParsedNode[] {
