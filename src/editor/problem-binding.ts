@@ -45,14 +45,20 @@ export function bindProblems(
     const worst = worstByLine(
       markers.map(({ place, severity }) => ({ line: place.startLineNumber, severity })),
     );
+    const byLine = new Map<number, { readonly message: string }[]>();
+    for (const marker of markers) {
+      const line = marker.place.startLineNumber;
+      const others = byLine.get(line);
+      if (others) others.push(marker);
+      else byLine.set(line, [marker]);
+    }
     glyphs.set(
       [...worst].map(([line, severity]) => ({
         range: { startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 1 },
         options: {
           glyphMarginClassName: GLYPH_CLASS[severity],
-          glyphMarginHoverMessage: markers
-            .filter(({ place }) => place.startLineNumber === line)
-            .map(({ message }) => ({ value: message })),
+          glyphMarginHoverMessage:
+            byLine.get(line)?.map(({ message }) => ({ value: message })) ?? [],
         },
       })),
     );

@@ -46,7 +46,7 @@ describe('countSentence', () => {
     [[], ''],
     [[API], '1 error'],
     [[API, IMAGE, PRIVILEGED], '1 error, 2 warnings'],
-    [[{ ...API, severity: 'info' as const }], '1 note'],
+    [[{ ...API, severity: 'info' as const }], '1 hint'],
   ])('%#', (diagnostics, sentence) => {
     expect(countSentence(diagnostics)).toBe(sentence);
   });

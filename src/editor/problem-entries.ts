@@ -43,7 +43,7 @@ export function countSentence(diagnostics: readonly Diagnostic[]): string {
   return [
     ...count('error', 'error', 'errors'),
     ...count('warning', 'warning', 'warnings'),
-    ...count('info', 'note', 'notes'),
+    ...count('info', 'hint', 'hints'),
   ].join(', ');
 }
 

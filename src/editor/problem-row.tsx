@@ -3,7 +3,7 @@ import type { Diagnostic, QuickFix } from '../rules/rule.ts';
 import styles from './problems-list.module.css';
 
 const ICONS = { error: IconAlertCircle, warning: IconAlertTriangle, info: IconInfoCircle } as const;
-const NAMES = { error: 'Error', warning: 'Warning', info: 'Note' } as const;
+const NAMES = { error: 'Error', warning: 'Warning', info: 'Hint' } as const;
 
 export interface ProblemRowProps {
   readonly diagnostic: Diagnostic;
