@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseAst } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from './lib/run.mjs';
-import { withoutEditorStatics } from './lib/vite-lighter.mjs';
+import { throwingExports, withoutEditorStatics } from './lib/vite-lighter.mjs';
 
 const file = join(projectRoot, 'node_modules', '@codemirror', 'state', 'dist', 'index.js');
 const whole = readFileSync(file, 'utf8');
@@ -32,5 +32,29 @@ describe('the half of @codemirror/state that the app needs', () => {
 
   it('keeps the static fields of Text', () => {
     expect(assignedIn(light)).toContain('Text.empty');
+  });
+});
+
+describe('the writers of yaml', () => {
+  it.each([
+    'foldFlowLines',
+    'stringify',
+    'stringifyCollection',
+    'stringifyDocument',
+    'stringifyPair',
+    'stringifyString',
+  ])('%s keeps its exports, which then throw', async (name) => {
+    const code = readFileSync(
+      join(projectRoot, 'node_modules', 'yaml', 'browser', 'dist', 'stringify', `${name}.js`),
+      'utf8',
+    );
+    const light = throwingExports(code);
+    const exportsOf = (text: string) =>
+      /^export \{(.*)\};/m.exec(text)?.[1]?.match(/\w+(?=,| *$)/g);
+    expect(exportsOf(light)).toEqual(exportsOf(code));
+    const module: Record<string, () => void> = await import(
+      `data:text/javascript,${encodeURIComponent(light)}`
+    );
+    expect(() => module[name]?.()).toThrow('never written');
   });
 });

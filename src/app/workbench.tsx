@@ -1,13 +1,19 @@
 import { IconLayoutSidebarRight, IconSitemap, IconTextWrap } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { Canvas } from '../canvas/canvas.tsx';
-import { ProblemsList } from '../editor/problems-list.tsx';
 import { TextPane } from '../editor/text-pane.tsx';
 import { Panels } from '../panels/panels.tsx';
 import type { ActionContext } from './app-actions.ts';
 import { LIMITS } from './pane-layout.ts';
-import { ReportCard } from './report-card.tsx';
 import { Splitter } from './splitter.tsx';
 import classes from './workbench.module.css';
+
+const ProblemsList = lazy(async () => ({
+  default: (await import('../editor/problems-list.tsx')).ProblemsList,
+}));
+const ReportCard = lazy(async () => ({
+  default: (await import('./report-card.tsx')).ReportCard,
+}));
 
 const NARROW_PANES = [
   { id: 'canvas', title: 'Canvas', icon: IconSitemap },
@@ -55,7 +61,9 @@ export function Workbench({ context }: { readonly context: ActionContext }) {
         <div className={classes.centre}>
           <section className={classes.canvas} aria-label="Canvas">
             <Canvas />
-            <ReportCard showDetails={() => context.showDialog('report')} />
+            <Suspense>
+              <ReportCard showDetails={() => context.showDialog('report')} />
+            </Suspense>
           </section>
           {panes.problemsOpen && (
             <>
@@ -72,7 +80,9 @@ export function Workbench({ context }: { readonly context: ActionContext }) {
                 aria-label="Problems"
                 style={{ height: panes.problemsHeight }}
               >
-                <ProblemsList />
+                <Suspense>
+                  <ProblemsList />
+                </Suspense>
               </section>
             </>
           )}
