@@ -61,7 +61,7 @@ test.describe('in and out', () => {
 
   for (const [what, name, content] of [
     ['a picture', 'logo.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
-    ['a huge file', 'huge.yml', Buffer.alloc(20_000_000, 'a: b\n')],
+    ['a huge file', 'huge.yml', Buffer.alloc(5_500_000, 'a: b\n')],
     ['a Kubernetes manifest', 'pod.yml', 'apiVersion: v1\nkind: Pod\nspec: {}\n'],
   ] as const) {
     test(`refuses ${what} with a sentence and keeps the document`, async ({ page }) => {
@@ -106,6 +106,20 @@ test.describe('in and out', () => {
     await page.keyboard.press('ControlOrMeta+S');
     await expect(page.getByText(/another program has changed it/)).toBeVisible();
     expect(await onDisk(page)).toBe(`${FILE}# by somebody else\n`);
+  });
+
+  test('says why a save failed, and the work stays unsaved', async ({ page }) => {
+    await giveHandles(page);
+    await page.addInitScript(() => {
+      FileSystemFileHandle.prototype.createWritable = () =>
+        Promise.reject(new DOMException('in use', 'NoModificationAllowedError'));
+    });
+    await openApp(page);
+    await dropFile(page, 'a.yml', FILE);
+    await expect(page.getByText('a.yml', { exact: true }).first()).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+S');
+    await expect(page.getByText(/was not saved: it is locked or in use/)).toBeVisible();
+    expect(await sourceText(page)).toBe(FILE);
   });
 
   test('copies the text', async ({ page }) => {
