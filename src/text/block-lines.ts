@@ -1,4 +1,4 @@
-import { isScalar, type ParsedNode } from 'yaml';
+import { isScalar, type ParsedNode, type Scalar } from 'yaml';
 import { columnOf, isFirstOnLine, lineAfter, lineBefore, lineEnd, lineStart } from './lines.ts';
 import { isEmptyNode, type OwnEntry, slotOf } from './own-entries.ts';
 import type { SourceRange } from './text-edit.ts';
@@ -32,6 +32,15 @@ export function keepsBlankLines(text: string, entry: OwnEntry): boolean {
   return keptBlankLines(text, deepest(entry.value)) !== undefined;
 }
 
+/** Whether the last thing the entry says is a block scalar. */
+export function endsInBlockScalar(entry: OwnEntry): boolean {
+  return isBlockScalar(deepest(entry.value));
+}
+
+function isBlockScalar(node: ParsedNode | null): node is Scalar.Parsed {
+  return isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
+}
+
 /** The node that ends a block value: its last entry's last entry's … value. */
 function deepest(node: ParsedNode | null): ParsedNode | null {
   let last = node;
@@ -60,9 +69,7 @@ function isParsedNode(value: unknown): value is ParsedNode {
 
 /** End of the blank lines that a block scalar with `+` takes for its own. */
 function keptBlankLines(text: string, node: ParsedNode | null): number | undefined {
-  if (!isScalar(node) || (node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED')) {
-    return undefined;
-  }
+  if (!isBlockScalar(node)) return undefined;
   const header = text.slice(node.range[0], lineEnd(text, node.range[0]));
   if (!/^[|>]\d?\+/.test(header)) return undefined;
   let end = Math.min(node.range[1], text.length);

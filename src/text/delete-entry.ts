@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, type ParsedNode } from 'yaml';
-import { blockRange, keepsBlankLines } from './block-lines.ts';
+import { blockRange, endsInBlockScalar, keepsBlankLines, literalFits } from './block-lines.ts';
 import { type EditPlan, planned } from './edit-plan.ts';
 import { commaAfter, deleteFlow } from './flow-edits.ts';
 import { isFirstOnLine, lineAfter, lineAt, lineBefore, lineStart } from './lines.ts';
@@ -121,7 +121,7 @@ function removeLines(
   to: number,
   before: OwnEntry | undefined,
 ): TextEdit {
-  if (before && keepsBlankLines(text, before)) {
+  if (before && takesBlankLines(text, before, to)) {
     const end = endOfBlanks(text, to, blanksFrom(text, to).count);
     return end < text.length
       ? { from, to: end + 1, insert: '' }
@@ -149,6 +149,12 @@ function removeLines(
   const opens = above === undefined || (above.kind === 'content' && opensBlock(text, above.to));
   const drop = opens ? blankBelow.count : Math.min(blanksAbove, blankBelow.count);
   return { from, to: endOfBlanks(text, to, drop) + 1, insert: '' };
+}
+
+/** Whether blank lines behind `to`, once they follow `before`, would become part of its block scalar. */
+function takesBlankLines(text: string, before: OwnEntry, to: number): boolean {
+  if (keepsBlankLines(text, before)) return true;
+  return endsInBlockScalar(before) && !literalFits(text, to) && to < text.length;
 }
 
 function opensBlock(text: string, to: number): boolean {
