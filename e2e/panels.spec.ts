@@ -249,4 +249,30 @@ services:
     await page.emulateMedia({ colorScheme: 'dark' });
     await checkAccessibility(page, { exclude: OTHERS });
   });
+
+  test('show the last good picture read-only while the text is broken', async ({ page }) => {
+    await openService(page, 'services:\n  web:\n    image: a\n', 'web');
+    const side = panel(page);
+    const image = side.getByLabel('Image', { exact: true });
+    await expect(image).toBeEnabled();
+    await page.getByTestId('monaco').locator('.view-line', { hasText: 'image: a' }).click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(': [');
+    await expect(side.getByText(/The text has an error in line \d+/)).toBeVisible();
+    await expect(image).toBeDisabled();
+    await expect(image).toHaveValue('a');
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect(image).toBeEnabled();
+  });
+
+  test('go to the row that another pane points at', async ({ page }) => {
+    const ports = Array.from({ length: 30 }, (_, at) => `      - "${8000 + at}:80"\n`).join('');
+    await openService(page, `services:\n  web:\n    image: a\n    ports:\n${ports}`, 'web');
+    const last = panel(page).getByRole('group', { name: 'port 8029:80' });
+    await expect(last).not.toBeInViewport();
+    await page.getByTestId('monaco').locator('.view-line', { hasText: 'image: a' }).click();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.press('ArrowUp');
+    await expect(last).toBeInViewport();
+  });
 });

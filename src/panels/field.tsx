@@ -26,6 +26,8 @@ export interface FieldProps {
   readonly as?: 'control' | 'group' | undefined;
   /** Places below `path` that show their problems themselves. */
   readonly except?: readonly YamlPath[] | undefined;
+  /** Places below `path` that show themselves when another surface points at them. */
+  readonly rows?: readonly YamlPath[] | undefined;
   children(ids: ControlIds): ReactNode;
 }
 
@@ -33,7 +35,7 @@ export interface FieldProps {
 export function Field(props: FieldProps) {
   const { path } = props;
   const problems = useProblems(path, props.except);
-  const { frameRef, flash } = useReveal(path);
+  const { frameRef, flash } = useReveal(path, props.rows);
   const session = useSession();
   const { focus } = useActions();
   return (

@@ -8,6 +8,7 @@ import { RowList } from '../ui/row-list.tsx';
 import type { Cells, RowColumn } from '../ui/row-list-model.ts';
 import { ServiceField } from './field.tsx';
 import { itemIndex } from './item-index.ts';
+import { useRevealed } from './reveal.ts';
 import { useRowProblems } from './use-row-problems.tsx';
 import { useActions } from './use-run.ts';
 
@@ -43,6 +44,7 @@ export function ListField<T>(props: ListFieldProps<T>) {
   const { service, name, items } = props;
   const path = [...service.path, name];
   const problemsOf = useRowProblems(path);
+  const isRevealed = useRevealed();
   const { focus } = useActions();
   const rows = items.map((item, index) => {
     const { below, invalid } = problemsOf(item.path);
@@ -55,6 +57,7 @@ export function ListField<T>(props: ListFieldProps<T>) {
       whole: cells ? undefined : props.rawOf(item.value),
       inherited: item.origin === 'inherited',
       invalid,
+      revealed: isRevealed(item.path),
       below:
         note || below ? (
           <>
@@ -77,6 +80,7 @@ export function ListField<T>(props: ListFieldProps<T>) {
       as="group"
       help={props.help}
       origin={items.some(({ origin }) => origin === 'inherited') ? 'inherited' : 'own'}
+      rows={items.map((item) => item.path)}
       except={props.except ?? items.map((item) => item.path)}
     >
       {() => (

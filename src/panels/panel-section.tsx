@@ -1,11 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { ComposeDocument } from '../compose/compose-document.ts';
 import { Section } from '../ui/section.tsx';
-import { useSnapshot } from '../ui/session-context.tsx';
 import { countOf, type Panel, placesOf } from './panel.ts';
 import styles from './panels.module.css';
 import type { Subject } from './subject.ts';
-import { problemsWithin, worst } from './use-problems.ts';
+import { problemsWithin, useShownProblems, worst } from './use-problems.ts';
 
 /** A panel as a section that opens and closes, with its badges. */
 export function PanelSection(props: {
@@ -18,7 +17,7 @@ export function PanelSection(props: {
   onToggle(open: boolean): void;
 }) {
   const { panel, subject, doc } = props;
-  const diagnostics = useSnapshot((snapshot) => snapshot.diagnostics);
+  const diagnostics = useShownProblems();
   const problems = useMemo(
     () => problemsWithin(diagnostics, placesOf(panel, subject)),
     [diagnostics, panel, subject],

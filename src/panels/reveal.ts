@@ -10,8 +10,14 @@ export const RevealContext = createContext<Revealed | undefined>(undefined);
 
 const FLASH_MS = 1500;
 
-/** Scrolls the field at `path` into view and lets it flash when another surface points into it. */
-export function useReveal(path: YamlPath): {
+/**
+ * Scrolls the field at `path` into view and lets it flash when another surface points into it,
+ * unless at one of `rows`, which do so themselves.
+ */
+export function useReveal(
+  path: YamlPath,
+  rows: readonly YamlPath[] = [],
+): {
   readonly frameRef: React.RefObject<HTMLDivElement | null>;
   readonly flash: boolean;
 } {
@@ -22,6 +28,7 @@ export function useReveal(path: YamlPath): {
   // biome-ignore lint/correctness/useExhaustiveDependencies: equal print means equal paths
   useEffect(() => {
     if (!revealed || path.length === 0 || !isWithin(revealed.path, path)) return;
+    if (rows.some((row) => isWithin(revealed.path, row))) return;
     frameRef.current?.scrollIntoView({ block: 'nearest' });
     setFlash(true);
     const end = setTimeout(() => setFlash(false), FLASH_MS);
@@ -31,4 +38,10 @@ export function useReveal(path: YamlPath): {
     };
   }, [revealed, place]);
   return { frameRef, flash };
+}
+
+/** Tells of a place whether another surface points at it just now. */
+export function useRevealed(): (path: YamlPath) => boolean {
+  const revealed = useContext(RevealContext);
+  return (path) => revealed !== undefined && isWithin(revealed.path, path);
 }

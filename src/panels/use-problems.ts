@@ -24,9 +24,16 @@ export function worst(diagnostics: readonly Diagnostic[]): Severity {
   return RANKS[rank] ?? 'info';
 }
 
+const NONE: readonly Diagnostic[] = [];
+
+/** The problems of what is shown: none while that is older than the text that they speak of. */
+export function useShownProblems(): readonly Diagnostic[] {
+  return useSnapshot(({ stale, diagnostics }) => (stale ? NONE : diagnostics));
+}
+
 /** The problems at or below `path`, and not below one of `except`, which tell theirs themselves. */
 export function useProblems(path: YamlPath, except?: readonly YamlPath[]): readonly Diagnostic[] {
-  const diagnostics = useSnapshot((snapshot) => snapshot.diagnostics);
+  const diagnostics = useShownProblems();
   const place = printPath(path);
   const others = (except ?? []).map(printPath).join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: equal print means equal paths

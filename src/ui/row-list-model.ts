@@ -27,6 +27,8 @@ export interface RowItem {
   readonly cells: Cells;
   readonly inherited?: boolean | undefined;
   readonly invalid?: boolean | undefined;
+  /** Something points at it: it comes into view and flashes. */
+  readonly revealed?: boolean | undefined;
   /** Drawn beneath the row: its problems, who else uses it. */
   readonly below?: ReactNode;
   /** The entry as written, shown in one cell, where the columns cannot say it without loss. */

@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react';
-import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Choice } from './choice.tsx';
 import type { CommitAnswer } from './commit-draft.ts';
 import { CommitInput } from './commit-input.tsx';
@@ -38,16 +38,22 @@ export function ExistingRow(
 ) {
   const { row, columns } = props;
   const id = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (row.revealed) frame.current?.scrollIntoView({ block: 'nearest' });
+  }, [row.revealed]);
   const describedBy = row.below ? `${id}-below` : undefined;
   const shown = row.whole === undefined ? columns : WHOLE_COLUMNS;
   const cells = row.whole === undefined ? row.cells : { [WHOLE]: row.whole };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid row
     <div
+      ref={frame}
       role="group"
       aria-label={`${props.noun} ${row.name}`}
       className={styles.entry}
       data-row
+      data-flash={row.revealed || undefined}
       onFocus={props.onFocus}
     >
       <div className={styles.row}>

@@ -122,7 +122,13 @@ function SuggestionList(props: {
   onPick(suggestion: Suggestion): void;
 }) {
   return (
-    <div id={props.id} role="listbox" aria-label="Suggestions" className={styles.list}>
+    <div
+      id={props.id}
+      ref={scrollIntoSight}
+      role="listbox"
+      aria-label="Suggestions"
+      className={styles.list}
+    >
       {props.offered.map((suggestion, index) => (
         // The input keeps the focus and hands the keys down, as the combobox pattern asks.
         // biome-ignore lint/a11y/useFocusableInteractive: reached through aria-activedescendant
@@ -135,7 +141,7 @@ function SuggestionList(props: {
           aria-disabled={suggestion.disabled ? true : undefined}
           className={styles.option}
           data-active={index === props.active || undefined}
-          ref={index === props.active ? scrollToOption : undefined}
+          ref={index === props.active ? scrollIntoSight : undefined}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => props.onPick(suggestion)}
         >
@@ -147,8 +153,8 @@ function SuggestionList(props: {
   );
 }
 
-function scrollToOption(option: HTMLElement | null): void {
-  option?.scrollIntoView({ block: 'nearest' });
+function scrollIntoSight(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
 }
 
 function controlClass(props: SuggestInputProps): string {
