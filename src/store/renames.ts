@@ -34,14 +34,17 @@ export function renamePosition(positions: Positions, rename: Rename): Positions 
   return moved;
 }
 
-/** The positions without services that `before` had and `after` has not. */
+/**
+ * The positions without services that `before` had and `after` has not, and without what is left
+ * of an earlier service by the name of a new one.
+ */
 export function dropPositions(
   positions: Positions,
   before: ComposeDocument,
   after: ComposeDocument,
 ): Positions {
-  const gone = [...before.services.keys()].filter(
-    (name) => !after.services.has(name) && positions.has(name),
+  const gone = [...positions.keys()].filter(
+    (name) => before.services.has(name) !== after.services.has(name),
   );
   if (gone.length === 0) return positions;
   const kept = new Map(positions);

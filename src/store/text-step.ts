@@ -87,9 +87,10 @@ function openedHistory(history: History): History {
 /** The positions and selection after a step: they follow a renamed service and let go of what is gone. */
 function followDocument(now: Moment, before: Reading, after: Reading, change: TextChange): Moment {
   const rename = findRename(before.shown, after.shown);
-  let positions = rename ? renamePosition(now.positions, rename) : now.positions;
+  let { positions } = now;
+  if (rename) positions = renamePosition(positions, rename);
   // While typing, a name may be gone for a moment only.
-  if (change.kind === 'command') {
+  else if (change.kind === 'command') {
     positions = dropPositions(positions, before.shown, after.shown);
   }
   const followed = rename ? renameSelection(now.selection, rename, after.shown) : now.selection;

@@ -77,10 +77,7 @@ class Model implements CanvasModel {
   set(change: Partial<CanvasState>): void {
     const before = this.store.getState();
     this.store.setState(change);
-    if ('active' in change || 'renaming' in change) {
-      const now = this.store.getState();
-      if (now.active !== before.active || now.renaming !== before.renaming) this.redraw();
-    }
+    if (this.store.getState().active !== before.active) this.redraw();
   }
 
   say(sentence: string): void {
@@ -137,6 +134,10 @@ class Model implements CanvasModel {
     const { graph: old } = this.store.getState();
     const graph = changed ? buildGraph(snapshot, cycleFinder(snapshot.shown), old) : old;
     this.last = snapshot;
+    if (graph.cards !== old.cards) {
+      const ids = new Set(graph.cards.map(({ id }) => id));
+      this.own = new Map([...this.own].filter(([id]) => ids.has(id)));
+    }
     if (graph.cards !== old.cards || graph.edges !== old.edges) this.store.setState({ graph });
     this.fillPlaces(graph, snapshot);
     this.keepActive(graph, snapshot, last);
@@ -218,10 +219,10 @@ class Model implements CanvasModel {
   }
 
   private redraw(): void {
-    const { graph, nodes, edges, active, renaming } = this.store.getState();
+    const { graph, nodes, edges, active } = this.store.getState();
     const { selection } = this.session.store.getState();
     const placeOf = ({ id }: Card): Point => this.shown.get(id) ?? this.own.get(id) ?? ORIGIN;
-    const nextNodes = flowNodes(graph, { selection, active, renaming, placeOf }, nodes);
+    const nextNodes = flowNodes(graph, { selection, active, placeOf }, nodes);
     const nextEdges = flowEdges(graph, { selection, active }, edges);
     if (!isSameList(nextNodes, nodes)) this.store.setState({ nodes: nextNodes });
     if (!isSameList(nextEdges, edges)) this.store.setState({ edges: nextEdges });

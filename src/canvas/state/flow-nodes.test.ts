@@ -20,7 +20,6 @@ const view = (
 ): NodeView => ({
   selection: { services, ...(edge && { edge }), by: 'canvas' },
   active,
-  renaming: undefined,
   placeOf: ({ name }) => ({ x: name.charCodeAt(0), y: 0 }),
 });
 

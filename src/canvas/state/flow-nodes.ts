@@ -13,7 +13,6 @@ export interface NodeView {
   readonly selection: Selection;
   /** The node or edge that the Tab key reaches. */
   readonly active: string | undefined;
-  readonly renaming: string | undefined;
   placeOf(card: Card): Point;
 }
 
@@ -34,14 +33,12 @@ function flowNode(
   const isSelected = name !== undefined && selected.has(name);
   const position = old?.dragging ? old.position : view.placeOf(card);
   const tabIndex = view.active === card.id ? 0 : -1;
-  const ariaRole = view.renaming === card.id ? 'group' : 'button';
   if (
     old?.data.card === card &&
     old.selected === isSelected &&
     old.position.x === position.x &&
     old.position.y === position.y &&
-    old.domAttributes?.tabIndex === tabIndex &&
-    old.ariaRole === ariaRole
+    old.domAttributes?.tabIndex === tabIndex
   ) {
     return old;
   }
@@ -61,12 +58,13 @@ function flowNode(
     selectable: card.kind === 'service',
     draggable: card.kind === 'service',
     connectable: card.kind === 'service',
-    ariaRole,
+    // Not a button: its name tells more than its text, and tells it in other words.
+    ariaRole: 'group',
     ariaLabel: card.sentence,
     domAttributes: {
       tabIndex,
       'aria-roledescription': card.kind === 'service' ? 'service' : 'missing service',
-      ...(card.kind === 'service' && ariaRole === 'button' && { 'aria-pressed': isSelected }),
+      'aria-current': isSelected,
     },
   };
 }

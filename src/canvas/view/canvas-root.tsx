@@ -40,6 +40,10 @@ export function CanvasRoot({ rootRef }: { readonly rootRef: RefObject<HTMLElemen
       data-settling={settling}
       data-canvas-ready={settling ? undefined : ''}
       onKeyDown={onKeyDown}
+      onFocus={({ target }) => {
+        const id = target.closest('.react-flow__node, .react-flow__edge')?.getAttribute('data-id');
+        if (id) model.set({ active: id });
+      }}
     >
       <Markers />
       <p id={helpId} className="cc-visually-hidden">

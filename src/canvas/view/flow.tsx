@@ -97,7 +97,7 @@ export function Flow({ helpId }: { readonly helpId: string }) {
       multiSelectionKeyCode={MULTI_KEYS}
       selectionMode={SelectionMode.Partial}
       zoomOnDoubleClick={false}
-      nodeDragThreshold={3}
+      nodeDragThreshold={1}
       connectionDragThreshold={3}
       {...LIMITS}
       onlyRenderVisibleElements={nodes.length > MANY}

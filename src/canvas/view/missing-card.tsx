@@ -2,11 +2,11 @@ import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
 import type { FlowNode } from '../state/flow-nodes.ts';
 import classes from './service-card.module.css';
-import { useNodeFocus } from './use-node-focus.ts';
+import { useRequestedFocus } from './use-requested-focus.ts';
 
 /** A name that services depend on and nothing defines. */
 export const MissingCard = memo(function MissingCard({ id, data }: NodeProps<FlowNode>) {
-  const ref = useNodeFocus(id);
+  const ref = useRequestedFocus<HTMLDivElement>(id);
   const { card } = data;
   return (
     <div ref={ref} className={classes.missing} title={card.sentence}>

@@ -8,7 +8,7 @@ export function NameInput({ name }: { readonly name: string }) {
   const ref = useRef<HTMLInputElement>(null);
   const done = useRef(false);
   useEffect(() => {
-    ref.current?.focus();
+    ref.current?.focus({ preventScroll: true });
     ref.current?.select();
   }, []);
   const finish = (value: string | undefined, refocus: boolean) => {

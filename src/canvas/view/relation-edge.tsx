@@ -23,6 +23,7 @@ import type { FlowEdge } from '../state/flow-nodes.ts';
 import { useCanvas, useCanvasTools } from './canvas-context.ts';
 import { type MarkerTone, markerUrl } from './markers.tsx';
 import classes from './relation-edge.module.css';
+import { useRequestedFocus } from './use-requested-focus.ts';
 
 export const POSITIONS: Record<Side, Position> = {
   left: Position.Left,
@@ -36,6 +37,7 @@ export const RelationEdge = memo(function RelationEdge(props: EdgeProps<FlowEdge
   const source = useInternalNode(props.source);
   const target = useInternalNode(props.target);
   const edge = props.data?.edge;
+  const ref = useRequestedFocus<SVGGElement>(props.id);
   const light = useLight(edge);
   const { model } = useCanvasTools();
   const direction = useCanvas((state) => state.direction);
@@ -52,7 +54,7 @@ export const RelationEdge = memo(function RelationEdge(props: EdgeProps<FlowEdge
     'data-selected': props.selected === true,
   };
   return (
-    <>
+    <g ref={ref}>
       <BaseEdge
         id={props.id}
         path={path}
@@ -73,7 +75,7 @@ export const RelationEdge = memo(function RelationEdge(props: EdgeProps<FlowEdge
           </div>
         </EdgeLabelRenderer>
       )}
-    </>
+    </g>
   );
 });
 

@@ -23,7 +23,7 @@ import type { FlowNode } from '../state/flow-nodes.ts';
 import { useCanvas, useCanvasTools } from './canvas-context.ts';
 import { NameInput } from './name-input.tsx';
 import classes from './service-card.module.css';
-import { useNodeFocus } from './use-node-focus.ts';
+import { useRequestedFocus } from './use-requested-focus.ts';
 
 const CHIP_ICONS: Record<ChipKind, ComponentType<IconProps>> = {
   power: IconShieldFilled,
@@ -41,7 +41,8 @@ const SOURCE_ICONS = { image: IconBrandDocker, build: IconHammer, none: IconQues
 /** A service as a card: what it is, and what matters of it. */
 export const ServiceCard = memo(function ServiceCard({ id, data, selected }: NodeProps<FlowNode>) {
   const { card } = data;
-  const ref = useNodeFocus(id);
+  const ref = useRequestedFocus<HTMLDivElement>(id);
+  const renaming = useCanvas((state) => state.renaming === id);
   const connect = useConnectLook(card.name);
   const down = useCanvas((state) => state.direction === 'down');
   if (card.kind !== 'service') return null;
@@ -60,7 +61,7 @@ export const ServiceCard = memo(function ServiceCard({ id, data, selected }: Nod
       />
       <div className={classes.head}>
         <div className={classes.titleRow}>
-          <Name id={id} name={card.name} />
+          {renaming ? <NameInput name={card.name} /> : <Name id={id} name={card.name} />}
           {card.problems && card.problems.severity !== 'info' && (
             <ProblemBadge problems={card.problems} />
           )}
@@ -89,8 +90,6 @@ function useConnectLook(name: string): 'origin' | 'refused' | 'open' | 'over' | 
 
 function Name({ id, name }: { readonly id: string; readonly name: string }) {
   const { gestures } = useCanvasTools();
-  const renaming = useCanvas((state) => state.renaming === id);
-  if (renaming) return <NameInput name={name} />;
   return (
     // The keyboard's way is F2 on the card.
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer only
