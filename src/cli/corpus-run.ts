@@ -42,19 +42,19 @@ export function runFile({ name, bytes }: FoundFile): FileOutcome {
     const untouched = encodeSource(source.text, source.form);
     const tree = parseYaml(source.text);
     const recognised = recogniseSource(tree);
-    const doc = readCompose(tree);
     const opened = {
       ...nothing,
       validYaml: !tree.problems.some(({ severity }) => severity === 'error'),
-      services: doc.services.size,
       identical: isEqual(bytes, untouched),
       untouched,
     };
     if (!recognised.ok) {
       return { ...opened, opened: 'refused', detail: recognised.refusal.sentence };
     }
+    const doc = readCompose(tree);
     const edits = STANDARD_EDITS.map((edit) => runEdit(edit, doc, source.form));
-    return { ...opened, opened: 'opened', detail: recognised.note ?? '', edits };
+    const services = doc.services.size;
+    return { ...opened, opened: 'opened', detail: recognised.note ?? '', services, edits };
   } catch (error) {
     return { ...nothing, opened: 'failed', detail: `threw ${printError(error)}` };
   }

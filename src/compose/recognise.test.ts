@@ -4,6 +4,15 @@ import { recogniseSource } from './recognise.ts';
 
 const recognise = (text: string) => recogniseSource(parseYaml(text));
 
+/** Lines each of which has the one above eight times. */
+function bomb(value: string): string {
+  const lines = Array.from(
+    { length: 12 },
+    (_none, at) => `a${at + 1}: &a${at + 1} ${value.replaceAll('X', `a${at}`)}\n`,
+  );
+  return `a0: &a0 {x: 1}\n${lines.join('')}`;
+}
+
 describe('recogniseSource', () => {
   it.each([
     ['nothing', ''],
@@ -37,6 +46,13 @@ describe('recogniseSource', () => {
     ['- a\n- b\n', 'root-is-list', 'a list'],
     ['just some words\n', 'root-is-text', 'plain text'],
     ['int main() { return 0; }\n}: [\n', 'not-yaml', 'line '],
+    [`${bomb('[*X, *X, *X, *X, *X, *X, *X, *X]')}services: {w: {image: x}}\n`, 'endless', 'no end'],
+    [
+      `${bomb('{<<: [*X, *X, *X, *X, *X, *X, *X, *X]}')}services: {w: {image: x}}\n`,
+      'endless',
+      'no end',
+    ],
+    ['services: &s {w: {image: x}, v: *s}\n', 'endless', 'no end'],
   ])('%j is refused as %s', (text, code, words) => {
     const found = recognise(text);
     expect(found.ok).toBe(false);

@@ -1,3 +1,4 @@
+import { countExpanded } from '../text/expansion.ts';
 import { type Refused, refuse } from '../text/refusal.ts';
 import type { SyntaxTree } from '../text/syntax-tree.ts';
 import { nameForeignFile } from './foreign-files.ts';
@@ -9,6 +10,9 @@ export type Recognised =
 
 const EXPECTED = 'A compose file has a “services:” key with at least one service below it.';
 
+/** More values than any file that a person means; files made to exhaust their reader have billions. */
+const MOST_VALUES = 1_000_000;
+
 /** A line that only a compose file has, for texts that do not parse. */
 const LOOKS_LIKE_COMPOSE = /^["']?services["']?\s*:|^\s+(image|build|depends_on)\s*:/m;
 
@@ -17,6 +21,12 @@ const LOOKS_LIKE_COMPOSE = /^["']?services["']?\s*:|^\s+(image|build|depends_on)
  * Broken YAML that was meant as compose is let in, as text; so is nothing at all.
  */
 export function recogniseSource(tree: SyntaxTree): Recognised {
+  if (countExpanded(tree) > MOST_VALUES) {
+    return refuse(
+      'endless',
+      'The aliases of this file (*name) refer to each other so often that it has millions of values, or no end. Write out what they stand for.',
+    );
+  }
   const root = tree.root;
   const problem = tree.problems.find(({ severity }) => severity === 'error');
   if (problem && LOOKS_LIKE_COMPOSE.test(tree.text)) return { ok: true };

@@ -98,7 +98,7 @@ export class YamlView {
 
   private readEntries(): ReadonlyMap<string, ViewEntry> {
     const found = new Map<string, ViewEntry>();
-    this.collect(found, this.origin, 0);
+    this.collect(found, this.origin, 0, new Set());
     return found;
   }
 
@@ -130,8 +130,15 @@ export class YamlView {
     return this.tree.indexOf(this.node).entries;
   }
 
-  private collect(found: Map<string, ViewEntry>, origin: Origin, depth: number): void {
-    if (depth > DEEPEST || !isMap(this.node)) return;
+  private collect(
+    found: Map<string, ViewEntry>,
+    origin: Origin,
+    depth: number,
+    seen: Set<ParsedNode>,
+  ): void {
+    // A map that is merged a second time has nothing to add; without this, merges of merges could take for ever.
+    if (depth > DEEPEST || !isMap(this.node) || seen.has(this.node)) return;
+    seen.add(this.node);
     const merges: ParsedNode[] = [];
     const own = new Map<string, ParsedNode | null>();
     for (const entry of this.own) {
@@ -154,6 +161,7 @@ export class YamlView {
         found,
         'inherited',
         depth + 1,
+        seen,
       );
     }
   }

@@ -100,11 +100,11 @@ describe('the standard visual edits', () => {
     const { faults, done } = tryAll(text, 99);
     expect(faults).toEqual([]);
     expect(new Set(done).size).toBeGreaterThan(8);
-  });
+  }, 60_000);
 
   it('apply all to a tidy file', () => {
     expect(new Set(tryAll(TIDY, 9).done).size).toBe(STANDARD_EDITS.length);
-  });
+  }, 60_000);
 
   it('are checked by a check that barks', () => {
     const doc = readCompose(parseYaml(TIDY));
