@@ -1,5 +1,6 @@
 import type { Shape } from '../compose/catalog/shape.ts';
 import type { YamlView } from '../text/yaml-view.ts';
+import { isDate } from './scalar-shapes.ts';
 
 /** What a shape wants, for the middle of a sentence: `text or a list`. */
 export function describeShape(shape: Shape, classic: boolean): string {
@@ -55,6 +56,7 @@ export function describeValue(view: YamlView): string {
 function describeScalar(view: YamlView): string {
   const text = view.string ?? '';
   const short = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  if (isDate(view)) return `an unquoted date, ${short}`;
   switch (typeof view.scalar) {
     case 'number':
     case 'bigint':

@@ -5,10 +5,10 @@ import type { ComposeDocument } from '../compose/compose-document.ts';
 import { printPath } from '../text/yaml-path.ts';
 import type { YamlView } from '../text/yaml-view.ts';
 import { describeShape, describeValue } from './describe-shape.ts';
-import { fix, ownFixes } from './fixes.ts';
+import { fix, ownFixes, quoteFix } from './fixes.ts';
 import { everywhere, readerFirst } from './reader-names.ts';
 import type { Finding, QuickFix, Rule } from './rule.ts';
-import { acceptsScalar, branchesFor } from './scalar-shapes.ts';
+import { acceptsScalar, branchesFor, isDate } from './scalar-shapes.ts';
 
 export const fieldShape: Rule = {
   scope: 'app',
@@ -33,6 +33,7 @@ export const fieldShape: Rule = {
         "version: '2.1'\nservices:\n  web:\n",
         "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\n    oom_score_adj: 5000\n",
         "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\n    ulimits: {nofile: {soft: 1}}\n",
+        "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\n    environment: {SINCE: 2018-03-16}\n",
         'just some words\n',
       ],
     },
@@ -75,6 +76,7 @@ function mend(view: YamlView, shape: Shape, classic: boolean): readonly QuickFix
   if (item && branchesFor(item, view, classic).some((it) => acceptsScalar(it, view, classic))) {
     fixes.push(fix(`Make ${key} a list`, 'safe', { kind: 'set', path: view.path, value: [text] }));
   }
+  if (isDate(view)) return [quoteFix(view.path, text)];
   if (takes(shape, 'text') && typeof view.scalar !== 'string') {
     fixes.push(
       fix(`Put quotes around ${text}`, 'safe', {

@@ -1,7 +1,7 @@
 import { dialectOf } from '../compose/catalog/catalogue.ts';
 import type { TargetId } from '../compose/catalog/targets.ts';
 import { type Port, printPort } from '../compose/fields/ports.ts';
-import { fix, ownFixes } from './fixes.ts';
+import { fix, ownFixes, removal } from './fixes.ts';
 import { parseRange } from './host-ports.ts';
 import { everywhere, readerFirst } from './reader-names.ts';
 import type { Severity } from './rule.ts';
@@ -32,6 +32,14 @@ export const malformedPort = serviceRule(
     },
   },
   function* (service, doc, target) {
+    for (const { value, path } of service.expose) {
+      if (/^\d+(?:-\d+)?(?:\/[a-zA-Z]+)?$/.test(value) || value.includes('$')) continue;
+      yield {
+        path,
+        message: `“${value}” is no port to expose. ${readerFirst(target)} refuses the file; write a number such as 8080.`,
+        fixes: ownFixes(doc, path, fix(`Remove ${value}`, 'safe', removal(path))),
+      };
+    }
     for (const { value: port, path } of service.ports) {
       const kind = doc.syntax.view(path)?.kind;
       if (kind === 'seq' || kind === 'null') continue;

@@ -1,3 +1,4 @@
+import { severalDocumentsSentence } from '../text/syntax-sentence.ts';
 import { everywhere } from './reader-names.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,16 +18,10 @@ export const multipleDocuments: Rule = {
       ],
     },
   },
-  *check(doc) {
-    if (doc.syntax.documentCount < 2) return;
-    const second = /^---/gm;
-    const text = doc.syntax.text;
-    const starts = [...text.matchAll(second)].map((match) => match.index);
-    const from = starts.at(-1) ?? 0;
-    yield {
-      path: [],
-      range: { from, to: Math.min(from + 3, text.length) },
-      message: `The file holds ${doc.syntax.documentCount} documents, split by “---”. Only the first is shown and checked here; put everything into one document.`,
-    };
+  *check({ syntax }) {
+    const several = severalDocumentsSentence(syntax);
+    if (!several) return;
+    const from = Math.max(syntax.text.indexOf('---', syntax.firstEnd), 0);
+    yield { path: [], range: { from, to: from + 3 }, message: several.sentence };
   },
 };

@@ -31,6 +31,7 @@ function fitsKind(shape: Shape, view: YamlView, classic: boolean): boolean {
  */
 export function acceptsScalar(shape: Shape, view: YamlView, classic: boolean): boolean {
   const value = view.kind === 'null' ? null : view.scalar;
+  if (isDate(view)) return shape.is === 'anything';
   switch (shape.is) {
     case 'text':
       if (shape.closed && view.kind === 'scalar') return acceptsChoice(shape.values ?? [], view);
@@ -75,4 +76,9 @@ function acceptsBoolean(view: YamlView, classic: boolean): boolean {
   if (classic) return value === null || ['true', 'false', 0, 1].some((it) => it === value);
   if (typeof value !== 'string') return false;
   return WORDS.has(value.toLowerCase()) || value.includes('$');
+}
+
+/** An unquoted date, which readers make a point in time of and then find no text; YAML 1.2 alone would not. */
+export function isDate(view: YamlView): boolean {
+  return view.plain && /^\d{4}-\d\d?-\d\d?(?:$|[Tt\s])/.test(view.string ?? '');
 }

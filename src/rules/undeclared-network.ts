@@ -1,8 +1,9 @@
 import { dialectOf } from '../compose/catalog/catalogue.ts';
+import type { ComposeDocument } from '../compose/compose-document.ts';
 import { fix, ownFixes, removal } from './fixes.ts';
 import { nearestName } from './nearest-name.ts';
 import { everywhere, readerFirst } from './reader-names.ts';
-import type { Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const undeclaredNetwork: Rule = {
   scope: 'app',
@@ -24,6 +25,7 @@ export const undeclaredNetwork: Rule = {
   },
   *check(doc, target) {
     if (doc.form.kind === 'v1') return;
+    if (target === 'balena-classic') yield* buildNetworks(doc);
     for (const relation of doc.relations) {
       const { kind, to, path, from } = relation;
       if (kind !== 'network' || to === 'default' || to.includes('$') || doc.networks.has(to))
@@ -53,3 +55,20 @@ export const undeclaredNetwork: Rule = {
     }
   },
 };
+
+/** The builders before CLI 25 look up the network of a build too, and then leave it out. */
+function* buildNetworks(doc: ComposeDocument): Generator<Finding> {
+  for (const service of doc.services.values()) {
+    if (service.syntaxOf('build') !== 'map') continue;
+    const view = doc.syntax.view([...service.path, 'build', 'network']);
+    const name = view?.string;
+    if (!view || name === undefined || name === '') continue;
+    if (name === 'host' || name === 'none' || doc.networks.has(name)) continue;
+    yield {
+      path: view.path,
+      part: 'value',
+      message: `The build of ${service.name} uses the network “${name}”, which is not declared. The balena CLI before 25 refuses the file.`,
+      fixes: ownFixes(doc, view.path, fix('Remove network', 'safe', removal(view.path))),
+    };
+  }
+}

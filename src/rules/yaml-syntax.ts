@@ -1,3 +1,4 @@
+import { syntaxSentence } from '../text/syntax-sentence.ts';
 import { everywhere } from './reader-names.ts';
 import type { Rule } from './rule.ts';
 
@@ -25,7 +26,7 @@ export const yamlSyntax: Rule = {
         path: doc.syntax.pathAt(problem.range.from),
         range: problem.range,
         severity: problem.severity,
-        message: `${problem.message}.`,
+        message: syntaxSentence(doc.syntax, problem).sentence,
       };
     }
   },

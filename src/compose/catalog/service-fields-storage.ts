@@ -48,6 +48,12 @@ const ULIMIT = either(
   ),
 );
 
+const BLKIO = map(
+  ['device_read_bps', 'device_read_iops', 'device_write_bps', 'device_write_iops', 'weight_device']
+    .map((name) => field(name, 'yyy', sequence(dict(ANYTHING)), 'Limits of single disks.'))
+    .concat(field('weight', 'yyy', INTEGER, 'Weight against other services.')),
+);
+
 const SECRET_USE = sequence(either(TEXT, dict(ANYTHING)));
 
 /** Where a service keeps data, and what it may use up. */
@@ -80,5 +86,5 @@ export const STORAGE_FIELDS: readonly Field[] = [
   field('oom_kill_disable', 'yyr', BOOLEAN, 'Never kill it for want of memory.', { since21: true }),
   field('oom_score_adj', 'yyy', SCORE, 'How soon it is killed for want of memory.'),
   field('ulimits', 'yyy', dict(ULIMIT), 'Limits such as open files.'),
-  field('blkio_config', 'iir', dict(ANYTHING), 'Limits for disks.'),
+  field('blkio_config', 'iir', BLKIO, 'Limits for disks.'),
 ];

@@ -144,6 +144,11 @@ export function newer(shape: Shape): Shape {
 
 /** `KEY=value` items or a map. */
 export const LIST_OR_DICT: Shape = either(dict(either(TEXT, NUMBER, BOOLEAN, NOTHING)), list(TEXT));
+/** `host: address` or `host:address` items; newer readers take several addresses for a host. */
+export const HOSTS: Shape = either(
+  dict(either(TEXT, NUMBER, NOTHING, newer(list(TEXT)))),
+  list(TEXT),
+);
 export const TEXT_OR_LIST: Shape = either(TEXT, list(TEXT));
 /** A line for the shell or words; nothing keeps the image's own. */
 export const COMMAND: Shape = either(TEXT, sequence(TEXT), NOTHING);
