@@ -265,6 +265,22 @@ services:
     await expect(image).toBeEnabled();
   });
 
+  test('remove a row that is emptied, and nothing else', async ({ page }) => {
+    await openService(page, 'services:\n  web:\n    image: a\n    tmpfs: [/a, /b, /c]\n', 'web');
+    const side = panel(page);
+    await unfold(page, 'Storage');
+    await side.getByLabel('Path in the service, /a').focus();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Delete');
+    await expect(side.getByLabel('Path in the service, /a')).toBeHidden();
+    await expect(
+      side.getByRole('button', { name: /^Remove folder in memory/ }).first(),
+    ).toBeFocused();
+    await side.getByRole('button', { name: /^Add folder/ }).focus();
+    expect(await sourceText(page)).toContain('tmpfs: [/b, /c]');
+  });
+
   test('go to the row that another pane points at', async ({ page }) => {
     const ports = Array.from({ length: 30 }, (_, at) => `      - "${8000 + at}:80"\n`).join('');
     await openService(page, `services:\n  web:\n    image: a\n    ports:\n${ports}`, 'web');

@@ -16,6 +16,13 @@ export interface CommitDraft {
   revert(): boolean;
 }
 
+interface Draft {
+  readonly text: string;
+  /** What the document said when it was typed. */
+  readonly over: string;
+  readonly refusal: string | undefined;
+}
+
 /**
  * What is being typed into a field, kept apart from the document until Enter or until the field is left,
  * so that a new snapshot never takes away what the user is writing.
@@ -25,8 +32,7 @@ export function useCommitDraft(
   value: string,
   onCommit: (text: string) => CommitAnswer,
 ): CommitDraft {
-  const [draft, setDraft] = useState<string | undefined>(undefined);
-  const [refusal, setRefusal] = useState<string | undefined>(undefined);
+  const [draft, setDraft] = useState<Draft | undefined>(undefined);
   const pending = useRef<string | undefined>(undefined);
   const latest = useRef({ value, onCommit });
   useLayoutEffect(() => {
@@ -41,30 +47,27 @@ export function useCommitDraft(
     [],
   );
 
-  function settle(next: string | undefined, why: string | undefined): void {
-    setDraft(next);
-    setRefusal(why);
-  }
+  // What was refused is forgotten when the field comes to speak of something else.
+  const live = draft && (draft.refusal === undefined || draft.over === value) ? draft : undefined;
   return {
-    shown: draft ?? value,
-    dirty: draft !== undefined && draft !== value,
-    refusal,
+    shown: live?.text ?? value,
+    dirty: live !== undefined && live.text !== value,
+    refusal: live?.refusal,
     change(text) {
       pending.current = text;
-      settle(text, undefined);
+      setDraft({ text, over: value, refusal: undefined });
     },
     commit(text = pending.current) {
       pending.current = undefined;
-      if (text === undefined) return refusal === undefined;
-      const why = text === value ? undefined : onCommit(text);
-      settle(why === undefined ? undefined : text, why);
-      return why === undefined;
+      if (text === undefined) return live?.refusal === undefined;
+      const refusal = text === value ? undefined : onCommit(text);
+      setDraft(refusal === undefined ? undefined : { text, over: value, refusal });
+      return refusal === undefined;
     },
     revert() {
-      const had = draft !== undefined;
       pending.current = undefined;
-      settle(undefined, undefined);
-      return had;
+      setDraft(undefined);
+      return live !== undefined;
     },
   };
 }

@@ -22,8 +22,8 @@ export interface CommitInputProps {
   readonly inputRef?: Ref<HTMLInputElement> | undefined;
   /** After Enter, when what was typed is in the document. */
   readonly onEnter?: (() => void) | undefined;
-  /** Backspace or Delete in an empty field. */
-  readonly onErase?: ((input: HTMLInputElement) => void) | undefined;
+  /** Backspace or Delete in an empty field; answers whether what the field belongs to is gone. */
+  readonly onErase?: ((input: HTMLInputElement) => boolean) | undefined;
   readonly onPaste?: ClipboardEventHandler<HTMLInputElement> | undefined;
 }
 
@@ -40,7 +40,11 @@ export function CommitInput(props: CommitInputProps) {
       event.preventDefault();
       event.stopPropagation();
     } else if (isErase(event.key) && event.currentTarget.value === '') {
-      props.onErase?.(event.currentTarget);
+      // What is gone must not be written once more when the field goes.
+      if (props.onErase?.(event.currentTarget)) {
+        event.preventDefault();
+        draft.revert();
+      }
     }
   }
   const shared = {

@@ -85,7 +85,11 @@ export function ExistingRow(
                 describedBy={describedBy}
                 onCommit={(value) => props.onChange(column.id, value)}
                 onEnter={() => props.onEnter(index)}
-                onErase={(input) => isEmptyRow(input) && props.onRemove()}
+                onErase={(input) => {
+                  const empty = isEmptyRow(input);
+                  if (empty) props.onRemove();
+                  return empty;
+                }}
                 onPaste={props.onPaste}
               />
             )}
