@@ -17,6 +17,7 @@ import { removeVolume } from './remove-volume.ts';
 import { renamePair } from './rename-pair.ts';
 import { renameService } from './rename-service.ts';
 import { renameVolume } from './rename-volume.ts';
+import { setAtAnchor } from './set-at-anchor.ts';
 import { setBuild } from './set-build.ts';
 import { setCondition } from './set-condition.ts';
 import { setField } from './set-field.ts';
@@ -50,6 +51,7 @@ export const COMMANDS = [
   renamePair,
   renameService,
   renameVolume,
+  setAtAnchor,
   setBuild,
   setCondition,
   setField,

@@ -10,6 +10,7 @@ import { removeLabel } from './remove-label.ts';
 import { removeListItem } from './remove-list-item.ts';
 import { removePair } from './remove-pair.ts';
 import { renamePair } from './rename-pair.ts';
+import { setAtAnchor } from './set-at-anchor.ts';
 import { setBuild } from './set-build.ts';
 import { setField } from './set-field.ts';
 import { setImage } from './set-image.ts';
@@ -400,6 +401,15 @@ services:
   it('a label from a merge key is copied with the others', () => {
     const { text } = runCommand(addLabel, before, { service: 'a', label: 'new' });
     expect(text).toMatch(/labels:\s+k: v\s+new: ["']1["']/);
+  });
+
+  it('is edited at the anchor if asked to', () => {
+    const twice = `${before}  c:\n    <<: *x\n`;
+    const args = { service: 'a', key: 'privileged', value: false };
+    const { text, caution } = runCommand(setAtAnchor, twice, args);
+    expect(text).toBe(twice.replace('privileged: true', 'privileged: false'));
+    expect(caution).toContain('a, c');
+    expect(runCommand(setAtAnchor, twice, { ...args, key: 'image' }).code).toBe('not-inherited');
   });
 
   it('says who else changes where the service holds the anchor', () => {

@@ -96,11 +96,15 @@ describe('the standard visual edits', () => {
     ['an ugly file', UGLY],
     ['version 1', 'web:\n  image: a\n  links:\n    - db\ndb:\n  image: b'],
     ['JSON', '{"services": {"a": {"image": "b", "depends_on": ["c"]}, "c": {"build": "."}}}\n'],
-  ])('do what they should to %s, and no more', (_name, text) => {
-    const { faults, done } = tryAll(text, 99);
-    expect(faults).toEqual([]);
-    expect(new Set(done).size).toBeGreaterThan(8);
-  }, 60_000);
+  ])(
+    'do what they should to %s, and no more',
+    (_name, text) => {
+      const { faults, done } = tryAll(text, 99);
+      expect(faults).toEqual([]);
+      expect(new Set(done).size).toBeGreaterThan(8);
+    },
+    60_000,
+  );
 
   it('apply all to a tidy file', () => {
     expect(new Set(tryAll(TIDY, 9).done).size).toBe(STANDARD_EDITS.length);
