@@ -11,7 +11,7 @@ import '@mantine/core/styles/Button.css';
 import '@mantine/core/styles/Kbd.css';
 import '@mantine/core/styles/Group.css';
 import { MantineProvider, Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useColourScheme } from '../ui/colour-scheme.ts';
 import classes from './dialog.module.css';
 import { theme } from './mantine-theme.ts';
@@ -29,6 +29,7 @@ interface DialogProps {
  */
 export function Dialog({ title, wide = false, onClose, children }: DialogProps) {
   const [colours] = useColourScheme();
+  useFocusReturn();
   return (
     <MantineProvider theme={theme} forceColorScheme={colours}>
       <Modal
@@ -51,5 +52,16 @@ export function Dialog({ title, wide = false, onClose, children }: DialogProps) 
         {children}
       </Modal>
     </MantineProvider>
+  );
+}
+
+/** Gives the focus back to where it was: a dialog goes at once, before Mantine would do so. */
+function useFocusReturn(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    },
+    [before],
   );
 }
