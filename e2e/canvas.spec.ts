@@ -135,7 +135,7 @@ test.describe('the canvas', () => {
     const one = 'services:\n  web:\n    image: nginx\n';
     await openOnCanvas(page, one);
     const web = await centreOf(card(page, 'web'));
-    await page.getByRole('button', { name: 'Add a service' }).click();
+    await page.getByRole('button', { name: 'Add service' }).click();
     await page.keyboard.type('cache');
     await page.keyboard.press('Enter');
     await expect(card(page, 'cache')).toBeFocused();
@@ -184,6 +184,7 @@ test.describe('the canvas', () => {
   });
 
   test('"Arrange" is one step to undo and does not touch the text', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await openOnCanvas(page);
     await card(page, 'log').click();
     for (let step = 0; step < 4; step += 1) await page.keyboard.press('Alt+ArrowDown');

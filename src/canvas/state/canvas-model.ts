@@ -29,6 +29,7 @@ export interface CanvasModel {
   set(change: Partial<CanvasState>): void;
   say(sentence: string): void;
   focus(id: string): void;
+  /** Where a card stands, or is on its way to. */
   placeOf(id: string): Point | undefined;
   /** All cards as they stand now. */
   boxes(): readonly Box[];
@@ -42,7 +43,10 @@ class Model implements CanvasModel {
   /** Places of ghosts, and of services until the session has them. */
   private own: Places = new Map();
   private wish: Point | undefined;
+  /** Where cards are drawn now, which may be on their way. */
   private shown: Places = new Map();
+  /** Where they belong. */
+  private goals: Places = new Map();
   private stopGlide: () => void = () => undefined;
   private layoutRun = 0;
   private last: Snapshot | undefined;
@@ -95,7 +99,7 @@ class Model implements CanvasModel {
   }
 
   placeOf(id: string): Point | undefined {
-    return this.shown.get(id);
+    return this.goals.get(id);
   }
 
   boxes(): readonly Box[] {
@@ -201,6 +205,7 @@ class Model implements CanvasModel {
   /** Draws cards at these places; those that stand elsewhere now glide there. */
   private moveTo(places: Places): void {
     this.stopGlide();
+    this.goals = places;
     this.store.setState({ direction: directionOf(edgeEnds(this.store.getState().graph, places)) });
     const from = this.shown;
     const isMoved = [...places].some(([id, to]) => {

@@ -1,3 +1,4 @@
+import { useStore } from '@xyflow/react';
 import { type KeyboardEvent, type RefObject, useId } from 'react';
 import { useSnapshot } from '../../ui/session-context.tsx';
 import { keyAction } from '../keyboard/keys.ts';
@@ -17,11 +18,15 @@ import { Toolbar } from './toolbar.tsx';
 const HELP =
   'Arrow keys go from service to service, E through the dependencies of one. Enter opens it in the panel, C connects it, F2 renames it, Delete removes it, Alt and arrow keys move it. A adds a service, F fits everything into view.';
 
+/** Below this zoom nobody can read more than names. */
+const FAR = 0.3;
+
 /** The canvas with what floats on it. */
 export function CanvasRoot({ rootRef }: { readonly rootRef: RefObject<HTMLElement | null> }) {
   const { model, gestures } = useCanvasTools();
   const settling = useCanvas((state) => state.settling);
   const stale = useSnapshot((snapshot) => snapshot.stale);
+  const far = useStore(({ transform }) => transform[2] < FAR);
   const helpId = useId();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || !isOnCanvas(event.target)) return;
@@ -38,6 +43,7 @@ export function CanvasRoot({ rootRef }: { readonly rootRef: RefObject<HTMLElemen
       aria-label="Services"
       data-stale={stale}
       data-settling={settling}
+      data-far={far}
       data-canvas-ready={settling ? undefined : ''}
       onKeyDown={onKeyDown}
       onFocus={({ target }) => {

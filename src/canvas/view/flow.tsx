@@ -7,6 +7,7 @@ import {
   type OnConnectStart,
   ReactFlow,
   SelectionMode,
+  useStoreApi,
 } from '@xyflow/react';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { useSnapshot } from '../../ui/session-context.tsx';
@@ -35,6 +36,8 @@ export function Flow({ helpId }: { readonly helpId: string }) {
   const stale = useSnapshot((snapshot) => snapshot.stale);
   const selection = useSelectionChanges(model);
   useFit();
+  const many = nodes.length > MANY;
+  const travel = useTravel();
   const connect = useConnectByDrag();
   const openMenu = useContextMenu();
   return (
@@ -100,7 +103,8 @@ export function Flow({ helpId }: { readonly helpId: string }) {
       nodeDragThreshold={1}
       connectionDragThreshold={3}
       {...LIMITS}
-      onlyRenderVisibleElements={nodes.length > MANY}
+      {...(many && { onMoveStart: () => travel(true), onMoveEnd: () => travel(false) })}
+      onlyRenderVisibleElements={many}
       elevateNodesOnSelect
     >
       <Background
@@ -129,6 +133,15 @@ function useFit(): void {
   useEffect(() => {
     if (requests > 0) gestures.fit(true);
   }, [gestures, requests]);
+}
+
+/** While a large picture is moved it is one picture to the browser, not hundreds of cards and lines. */
+function useTravel(): (moving: boolean) => void {
+  const store = useStoreApi();
+  return (moving) => {
+    const viewport = store.getState().domNode?.querySelector<HTMLElement>('.react-flow__viewport');
+    if (viewport) viewport.style.willChange = moving ? 'transform' : '';
+  };
 }
 
 function isPane(target: EventTarget): boolean {

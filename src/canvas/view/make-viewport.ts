@@ -12,7 +12,10 @@ import type { Viewport } from '../state/viewport.ts';
 function viewportFor(box: Box, root: HTMLElement): FlowViewport {
   const { width, height, bottom } = root.getBoundingClientRect();
   const floats = [...root.querySelectorAll('[data-floats]')];
-  const covered = floats.map((float) => bottom - float.getBoundingClientRect().top);
+  const covered = floats.map((float) => {
+    const box = float.getBoundingClientRect();
+    return box.height > 0 ? bottom - box.top : 0;
+  });
   return getViewportForBounds(box, width, height, LIMITS.minZoom, 1, {
     top: '36px',
     left: '36px',

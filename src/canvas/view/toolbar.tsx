@@ -24,7 +24,7 @@ export function Toolbar() {
         type="button"
         className={classes.add}
         title="Add a service (A)"
-        aria-label="Add a service"
+        aria-label="Add service"
         onClick={() => gestures.add()}
       >
         <IconPlus size={16} stroke={2.2} aria-hidden="true" />
