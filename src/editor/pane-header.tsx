@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import type { Session } from '../store/session.ts';
 import { useSession, useSnapshot } from '../ui/session-context.tsx';
 import { sourceFormOf } from './source-form.ts';
 import styles from './text-pane.module.css';
@@ -16,20 +15,11 @@ export interface EditorStatus {
   readonly tabLeaves: boolean;
 }
 
-/** Above the text: which file, how it is written, where the cursor is, and whether it can be read. */
+/** Above the text: how the file is written, and where the cursor is. */
 export function PaneHeader({ status }: { readonly status: EditorStatus | undefined }) {
-  const fileName = useSnapshot((snapshot) => snapshot.fileName);
-  const modified = useSnapshot((snapshot) => snapshot.modified);
   return (
     <header className={styles.bar}>
-      <h2 className={styles.file} title={fileName}>
-        {fileName}
-      </h2>
-      {modified && (
-        <span className={styles.modified} title="Changed since it was opened or saved">
-          <span className="cc-visually-hidden">changed</span>
-        </span>
-      )}
+      <h2 className={styles.file}>Text</h2>
       <span className={styles.space} />
       <FormBadges />
       {status && (
@@ -49,7 +39,9 @@ export function PaneHeader({ status }: { readonly status: EditorStatus | undefin
 function FormBadges() {
   const session = useSession();
   const opened = useSnapshot((snapshot) => snapshot.openedText);
-  const form = useMemo(() => formOf(session, opened), [session, opened]);
+  // A file's form is its own from the opening on, so the opened text says when to look again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the session does not say so itself
+  const form = useMemo(() => sourceFormOf(session.exportBytes()), [session, opened]);
   return (
     <>
       {form.bom && (
@@ -74,9 +66,4 @@ function FormBadges() {
       )}
     </>
   );
-}
-
-/** A file's form is its own from the opening on, so the opened text says when to look again. */
-function formOf(session: Session, _openedText: string) {
-  return sourceFormOf(session.exportBytes());
 }
