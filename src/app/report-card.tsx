@@ -15,7 +15,7 @@ export function ReportCard({ showDetails }: { readonly showDetails: () => void }
     () => (fresh && doc.health !== 'broken' ? printImportReport(importReport(doc)) : undefined),
     [doc, fresh],
   );
-  if (!sentence || dismissed === openedText || openedText.trim() === '') return null;
+  if (!sentence || dismissed === openedText || doc.services.size === 0) return null;
   return (
     <aside className={classes.card} aria-label="What is in this file">
       <IconFileCheck size={18} className={classes.icon} aria-hidden="true" />

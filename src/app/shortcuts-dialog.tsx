@@ -6,14 +6,20 @@ import { isMac, printKeys } from './shortcut.ts';
 
 /** What the canvas listens to; the canvas itself says so in its help for screen readers as well. */
 const CANVAS_KEYS = [
-  ['Tab, arrow keys', 'Go from service to service'],
+  ['Arrow keys, Home, End', 'Go from service to service'],
+  ['E', 'Go through the dependencies of the service'],
   ['Enter', 'Open the service in the panel'],
+  ['Space', 'Add the service to the selection, or take it out'],
+  ['Ctrl+A', 'Select all services'],
   ['A', 'Add a service'],
   ['C', 'Connect the service to another'],
   ['F2', 'Rename the service'],
-  ['Delete', 'Remove the selected services or the dependency'],
-  ['Alt + arrow keys', 'Move the selected services'],
+  ['Delete', 'Remove what is selected'],
+  ['Alt+arrows, Shift+arrows', 'Move the selected services, far or a little'],
+  ['L', 'Arrange everything'],
   ['F', 'Fit everything into view'],
+  ['+, −', 'Zoom'],
+  ['Shift+F10', 'Open the menu of the service'],
 ] as const;
 
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {

@@ -59,11 +59,11 @@ export function Workbench({ context }: { readonly context: ActionContext }) {
           />
         )}
         <div className={classes.centre}>
+          <Suspense>
+            <ReportCard showDetails={() => context.showDialog('report')} />
+          </Suspense>
           <section className={classes.canvas} aria-label="Canvas">
             <Canvas />
-            <Suspense>
-              <ReportCard showDetails={() => context.showDialog('report')} />
-            </Suspense>
           </section>
           {panes.problemsOpen && (
             <>

@@ -30,11 +30,10 @@ services:
 `,
 };
 
-/** A compose file in which nothing is written yet; every target reads its version. */
+/** A compose file in which nothing is written yet; every target reads its version, and none misses a service. */
 export const EMPTY_DOCUMENT: Example = {
   fileName: 'docker-compose.yml',
   label: 'New document',
   text: `version: '2'
-services:
 `,
 };
