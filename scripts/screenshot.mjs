@@ -33,9 +33,9 @@ await (await chooser).setFiles({
 });
 await page.getByTestId('monaco').locator('.view-line').first().waitFor();
 await page.getByRole('button', { name: 'Dismiss the report' }).click();
+await page.getByRole('button', { name: /^Problems/ }).click();
 await page.locator('[data-id="service:sensors"]').click();
 await page.keyboard.press('f');
-await page.getByRole('button', { name: /^Problems/ }).click();
 await page.evaluate(() => new Promise((done) => setTimeout(done, 800)));
 await page.screenshot({ path: join(projectRoot, 'docs', 'screenshot.png') });
 await browser.close();

@@ -32,7 +32,8 @@ export interface CanvasModel {
   /** Where a card stands, or is on its way to. */
   placeOf(id: string): Point | undefined;
   /** All cards as they stand now. */
-  boxes(): readonly Box[];
+  /** Where cards stand now, save for those of `except`. */
+  boxes(except?: readonly string[]): readonly Box[];
   /** Puts the ghosts where a layout wants them; services are the session's. */
   placeGhosts(places: Places): void;
 }
@@ -45,6 +46,9 @@ class Model implements CanvasModel {
   private wish: Point | undefined;
   /** Where cards are drawn now, which may be on their way. */
   private shown: Places = new Map();
+  private boxed:
+    | { readonly graph: Graph; readonly places: Places; readonly boxes: ReadonlyMap<string, Box> }
+    | undefined;
   /** Where they belong. */
   private goals: Places = new Map();
   private stopGlide: () => void = () => undefined;
@@ -102,8 +106,13 @@ class Model implements CanvasModel {
     return this.goals.get(id);
   }
 
-  boxes(): readonly Box[] {
-    return [...boxesById(this.store.getState().graph, this.shown).values()];
+  boxes(except: readonly string[] = []): readonly Box[] {
+    const { graph } = this.store.getState();
+    // Every line asks while a picture is drawn.
+    if (this.boxed?.graph !== graph || this.boxed.places !== this.shown) {
+      this.boxed = { graph, places: this.shown, boxes: boxesById(graph, this.shown) };
+    }
+    return [...this.boxed.boxes].flatMap(([id, box]) => (except.includes(id) ? [] : [box]));
   }
 
   placeGhosts(places: Places): void {

@@ -8,7 +8,9 @@ import {
   useInternalNode,
 } from '@xyflow/react';
 import { memo } from 'react';
+import type { Point } from '../../store/session.ts';
 import { useSnapshot } from '../../ui/session-context.tsx';
+import { detourAround } from '../graph/edge-detour.ts';
 import {
   labelOnCurve,
   type Route,
@@ -41,8 +43,11 @@ export const RelationEdge = memo(function RelationEdge(props: EdgeProps<FlowEdge
   const light = useLight(edge);
   const { model } = useCanvasTools();
   const direction = useCanvas((state) => state.direction);
+  // Cards that were moved may stand in the way now, or no longer.
+  useSnapshot((snapshot) => snapshot.positions);
   if (!source || !target || !edge) return null;
-  const { path, label: fixed } = draw(edge, boxOf(source), boxOf(target), direction);
+  const others = model.boxes([edge.source, edge.target]);
+  const { path, label: fixed } = draw(edge, boxOf(source), boxOf(target), direction, others);
   const tone = toneOf(edge, props.selected === true, light === 'lit');
   const words =
     edge.condition && edge.condition !== 'service_started' && conditionWords(edge.condition);
@@ -104,11 +109,17 @@ export function boxOf(node: InternalNode): Box {
   return { x, y, width, height: node.measured.height ?? node.height ?? 0 };
 }
 
-function draw(edge: GraphEdge, from: Box, to: Box, direction: FlowDirection) {
+function draw(
+  edge: GraphEdge,
+  from: Box,
+  to: Box,
+  direction: FlowDirection,
+  others: readonly Box[],
+): { readonly path: string; readonly label: Point | undefined } {
   if (edge.source === edge.target) return selfLoop(from);
   const route = routeBetween(from, to, edge.lane, direction);
   const [path] = bezier(route);
-  return { path, label: undefined };
+  return detourAround(path, route, others) ?? { path, label: undefined };
 }
 
 export function bezier({ start, end }: Route) {
