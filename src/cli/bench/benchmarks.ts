@@ -1,0 +1,22 @@
+import type { Benchmark } from './benchmark.ts';
+import { graph, report, rules } from './derive.bench.ts';
+import { brokenKeystroke, keystroke, topKeystroke } from './keystroke.bench.ts';
+import { open } from './open.bench.ts';
+import { planConnect, planPrivileged, planRename } from './plan.bench.ts';
+import { oldUndo, undo } from './undo.bench.ts';
+
+/** Every benchmark, in the order in which they run. */
+export const BENCHMARKS: readonly Benchmark[] = [
+  open,
+  keystroke,
+  brokenKeystroke,
+  topKeystroke,
+  undo,
+  oldUndo,
+  planPrivileged,
+  planConnect,
+  planRename,
+  rules,
+  graph,
+  report,
+];
