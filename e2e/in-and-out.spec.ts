@@ -63,13 +63,18 @@ test.describe('in and out', () => {
     ['a picture', 'logo.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
     ['a huge file', 'huge.yml', Buffer.alloc(5_500_000, 'a: b\n')],
     ['a Kubernetes manifest', 'pod.yml', 'apiVersion: v1\nkind: Pod\nspec: {}\n'],
+    ['a JSON compose file', 'docker-compose.json', '{"services": {"web": {"image": "nginx"}}}\n'],
+    ['a file without services', 'empty.yml', 'version: "2"\nservices:\n'],
+    ['aliases without end', 'endless.yml', 'services: &s\n  web: {image: x}\n  more: *s\n'],
   ] as const) {
     test(`refuses ${what} with a sentence and keeps the document`, async ({ page }) => {
       await openApp(page);
       await openFile(page, 'a.yml', FILE);
       await expect(page.getByText('a.yml', { exact: true }).first()).toBeVisible();
       await openFile(page, name, content);
-      await expect(page.getByText(/not (a text|a compose|opened)/).first()).toBeVisible();
+      await expect(
+        page.getByText(/not (a text|a compose|opened)|written in JSON|has no services/i).first(),
+      ).toBeVisible();
       expect(await sourceText(page)).toBe(FILE);
     });
   }

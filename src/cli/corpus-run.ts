@@ -54,7 +54,7 @@ export function runFile({ name, bytes }: FoundFile): FileOutcome {
     const doc = readCompose(tree);
     const edits = STANDARD_EDITS.map((edit) => runEdit(edit, doc, source.form));
     const services = doc.services.size;
-    return { ...opened, opened: 'opened', detail: recognised.note ?? '', services, edits };
+    return { ...opened, opened: 'opened', detail: '', services, edits };
   } catch (error) {
     return { ...nothing, opened: 'failed', detail: `threw ${printError(error)}` };
   }

@@ -22,14 +22,11 @@ describe('recogniseSource', () => {
     ['broken YAML meant as compose', 'services:\n  a:\n    image: [b\n  c: 1\n'],
     ['broken version 1', 'web:\n  image: "a\n'],
     ['a service that is null', 'services:\n  a:\n'],
+    ['YAML in braces', '{services: {a: {image: b}}}\n'],
+    ['JSON with a comment, which is YAML', '# by hand\n{"services": {"a": {"image": "b"}}}\n'],
+    ['JSON with a comma too many, which is YAML', '{"services": {"a": {"image": "b"}},}\n'],
   ])('lets in %s', (_name, text) => {
     expect(recognise(text)).toEqual({ ok: true });
-  });
-
-  it('lets in JSON and says so', () => {
-    const found = recognise('{"services": {"a": {"image": "b"}}}\n');
-    expect(found).toMatchObject({ ok: true });
-    expect(found.ok && found.note).toContain('JSON');
   });
 
   it.each([
@@ -44,15 +41,30 @@ describe('recogniseSource', () => {
     ['include: [other.yml]\n', 'only-includes', 'includes'],
     ['a: 1\nb: 2\n', 'not-compose', 'no “services:”'],
     ['- a\n- b\n', 'root-is-list', 'a list'],
+    ['{"services": {"a": {"image": "b"}}}\n', 'json', 'written in JSON'],
+    [
+      '\n{\n\t"services": {\n\t\t"a": {"image": "b"}\n\t}\n}',
+      'json',
+      'docker compose -f FILE config',
+    ],
+    ['{"services": {"a": {}, "a": {}}}', 'json', 'written in JSON'],
+    ['{"a": 1}', 'json', 'is JSON'],
+    ['{}', 'json', 'is JSON'],
+    ['{"name": "x", "dependencies": {}}', 'foreign-file', 'a package.json'],
+    ['{"apiVersion": "v1", "kind": "Pod"}', 'foreign-file', 'a Kubernetes manifest'],
     ['just some words\n', 'root-is-text', 'plain text'],
     ['int main() { return 0; }\n}: [\n', 'not-yaml', 'line '],
-    [`${bomb('[*X, *X, *X, *X, *X, *X, *X, *X]')}services: {w: {image: x}}\n`, 'endless', 'no end'],
+    [
+      `${bomb('[*X, *X, *X, *X, *X, *X, *X, *X]')}services: {w: {image: x}}\n`,
+      'endless-aliases',
+      'more values',
+    ],
     [
       `${bomb('{<<: [*X, *X, *X, *X, *X, *X, *X, *X]}')}services: {w: {image: x}}\n`,
-      'endless',
-      'no end',
+      'endless-aliases',
+      'more values',
     ],
-    ['services: &s {w: {image: x}, v: *s}\n', 'endless', 'no end'],
+    ['services: &s {w: {image: x}, v: *s}\n', 'endless-aliases', 'more values'],
   ])('%j is refused as %s', (text, code, words) => {
     const found = recognise(text);
     expect(found.ok).toBe(false);

@@ -1,17 +1,12 @@
-import { countExpanded } from '../text/expansion.ts';
+import { ENDLESS_SENTENCE, isEndless } from '../text/expansion.ts';
 import { type Refused, refuse } from '../text/refusal.ts';
 import type { SyntaxTree } from '../text/syntax-tree.ts';
 import { nameForeignFile } from './foreign-files.ts';
 import { readCompose } from './read-compose.ts';
 
-export type Recognised =
-  /** With `note`: it can be opened, and this is worth saying. */
-  { readonly ok: true; readonly note?: string } | Refused;
+export type Recognised = { readonly ok: true } | Refused;
 
 const EXPECTED = 'A compose file has a “services:” key with at least one service below it.';
-
-/** More values than any file that a person means; files made to exhaust their reader have billions. */
-const MOST_VALUES = 1_000_000;
 
 /** A line that only a compose file has, for texts that do not parse. */
 const LOOKS_LIKE_COMPOSE = /^["']?services["']?\s*:|^\s+(image|build|depends_on)\s*:/m;
@@ -21,13 +16,9 @@ const LOOKS_LIKE_COMPOSE = /^["']?services["']?\s*:|^\s+(image|build|depends_on)
  * Broken YAML that was meant as compose is let in, as text; so is nothing at all.
  */
 export function recogniseSource(tree: SyntaxTree): Recognised {
-  if (countExpanded(tree) > MOST_VALUES) {
-    return refuse(
-      'endless',
-      'The aliases of this file (*name) refer to each other so often that it has millions of values, or no end. Write out what they stand for.',
-    );
-  }
+  if (isEndless(tree)) return refuse('endless-aliases', `Not opened. ${ENDLESS_SENTENCE}`);
   const root = tree.root;
+  if (isJson(tree.text)) return refuseJson(tree);
   const problem = tree.problems.find(({ severity }) => severity === 'error');
   if (problem && LOOKS_LIKE_COMPOSE.test(tree.text)) return { ok: true };
   if (root.kind === 'seq') {
@@ -52,12 +43,7 @@ function recogniseMap(tree: SyntaxTree): Recognised {
   const services = root.get('services');
   const doc = readCompose(tree);
   if (doc.services.size > 0 && !(root.get('apiVersion') && root.get('kind'))) {
-    return isJson(tree.text)
-      ? {
-          ok: true,
-          note: 'This compose file is written in JSON. JSON is YAML too, so it opens and stays JSON; name it docker-compose.yml for the balena CLI to find it.',
-        }
-      : { ok: true };
+    return { ok: true };
   }
   const foreign = nameForeignFile(root);
   if (foreign) {
@@ -89,8 +75,28 @@ function recogniseMap(tree: SyntaxTree): Recognised {
       );
 }
 
+/** Whether a text is JSON by its own grammar; YAML in braces that JSON does not know, such as comments, is not. */
 function isJson(text: string): boolean {
-  return /^\s*\{\s*"/.test(text);
+  if (!text.trimStart().startsWith('{')) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function refuseJson({ root }: SyntaxTree): Refused {
+  const foreign = nameForeignFile(root);
+  if (foreign) {
+    return refuse('foreign-file', `This looks like ${foreign}, not a compose file. ${EXPECTED}`);
+  }
+  return root.get('services')
+    ? refuse(
+        'json',
+        'This compose file is written in JSON, and only YAML is opened here. Convert it, for example by “docker compose -f FILE config > docker-compose.yml”, and open that.',
+      )
+    : refuse('json', `This file is JSON, not a compose file. ${EXPECTED}`);
 }
 
 function firstLine(message: string): string {

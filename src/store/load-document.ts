@@ -1,13 +1,13 @@
 import type { ComposeDocument } from '../compose/compose-document.ts';
 import { guessTarget } from '../compose/guess-target.ts';
 import { recogniseSource } from '../compose/recognise.ts';
-import { type Refused, refuse } from '../text/refusal.ts';
+import type { Refused } from '../text/refusal.ts';
 import { decodeSource, type SourceForm } from '../text/source-file.ts';
 import type { SyntaxTree } from '../text/syntax-tree.ts';
 import { type TextEdit, toChangeSet } from '../text/text-edit.ts';
 import { makeStep, pushStep, startHistory } from './history.ts';
 import type { Moment } from './moment.ts';
-import { ENDLESS_SENTENCE, isEndless, parseText, readAlone } from './reading.ts';
+import { parseText, readAlone } from './reading.ts';
 import type { LoadOptions, Outcome, Positions } from './session.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -24,7 +24,7 @@ export function loadDocument(
     workbench.replace({ notice: workbench.makeNotice('refusal', opened.refusal.sentence) });
     return opened;
   }
-  const { text, form, tree, note } = opened;
+  const { text, form, tree } = opened;
   const reading = readAlone(text, tree);
   const { history } = workbench.current;
   const revision = workbench.nextRevision();
@@ -56,7 +56,7 @@ export function loadDocument(
       text,
       reading,
       proof: undefined,
-      notice: note === undefined ? undefined : workbench.makeNotice('caution', note),
+      notice: undefined,
     },
     { edits, source: 'load' },
   );
@@ -91,7 +91,6 @@ interface Admitted {
   readonly text: string;
   readonly form: SourceForm;
   readonly tree: SyntaxTree;
-  readonly note: string | undefined;
 }
 
 /** What may be opened: text of a sane size that is meant as compose, and that can be read to its end. */
@@ -99,9 +98,7 @@ function admit(source: Uint8Array | string, how: LoadOptions): Admitted | Refuse
   const opened = decodeSource(source);
   if (!opened.ok) return opened;
   const tree = parseText(opened.text);
-  if (isEndless(tree)) return refuse('endless-aliases', `Not opened. ${ENDLESS_SENTENCE}`);
   const recognised = how.template ? { ok: true as const } : recogniseSource(tree);
   if (!recognised.ok) return recognised;
-  const note = 'note' in recognised ? recognised.note : undefined;
-  return { ok: true, text: opened.text, form: opened.form, tree, note };
+  return { ok: true, text: opened.text, form: opened.form, tree };
 }

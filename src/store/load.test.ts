@@ -57,6 +57,11 @@ describe('L1 refuses with a sentence and leaves everything as it was', () => {
       'foreign-file',
     ],
     ['a list', '- a\n- b\n', 'root-is-list'],
+    ['a JSON compose file', '{"services": {"web": {"image": "nginx"}}}', 'json'],
+    ['a package.json', '{"name": "x", "dependencies": {}}', 'foreign-file'],
+    ['an Ansible playbook', '- hosts: all\n  tasks:\n    - name: x\n', 'root-is-list'],
+    ['a GitHub workflow', 'name: CI\non: push\njobs:\n  a:\n    steps: []\n', 'foreign-file'],
+    ['Latin-1', Uint8Array.from('# caf\xe9\nservices: {}\n', (c) => c.charCodeAt(0)), 'not-text'],
     ['a novel', 'It was a dark and stormy night; the rain fell.\n', 'root-is-text'],
   ])('%s', (_name, source, code) => {
     const story = tellStory();
@@ -79,7 +84,9 @@ describe('L1 refuses with a sentence and leaves everything as it was', () => {
 
 describe('L2 opens', () => {
   it.each<[string, Uint8Array | string, number]>([
-    ['a JSON compose file', '{"services": {"web": {"image": "nginx"}}}', 1],
+    ['YAML in braces', '{services: {web: {image: nginx}}}', 1],
+    ['UTF-16 without a mark', utf16(THREE_SERVICES.text, false).slice(2), 3],
+    ['UTF-16 without a mark, big end first', utf16(THREE_SERVICES.text, true).slice(2), 3],
     ['UTF-16, little end first', utf16(THREE_SERVICES.text, false), 3],
     ['UTF-16, big end first', utf16(THREE_SERVICES.text, true), 3],
     ['broken YAML meant as compose', 'services:\n  web:\n    image: "nginx\n', 1],

@@ -2,7 +2,7 @@ import type { TargetId } from '../compose/catalog/targets.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
 import { readCompose } from '../compose/read-compose.ts';
 import type { Diagnostic } from '../rules/rule.ts';
-import { countExpanded } from '../text/expansion.ts';
+import { ENDLESS_SENTENCE, isEndless } from '../text/expansion.ts';
 import { parseYaml, type SyntaxTree } from '../text/syntax-tree.ts';
 import type { StepKind } from './history.ts';
 
@@ -19,20 +19,10 @@ export interface Reading {
 
 /** Characters above which a text is kept and exported, but not read: some 10,000 services. */
 const LONGEST_READ = 2_000_000;
-/** Values above which a file counts as one that expands without end. */
-const MOST_VALUES = 500_000;
-
-export const ENDLESS_SENTENCE =
-  'The aliases (*name) of this text stand for more values than any tool can read, each for several others. Write out the values that are meant.';
 
 /** The syntax tree of a text of any kind, in bounded time. */
 export function parseText(text: string): SyntaxTree {
   return parseYaml(text, { maxLength: LONGEST_READ });
-}
-
-/** Whether following the aliases of a tree would never end. */
-export function isEndless(tree: SyntaxTree): boolean {
-  return tree.text.includes('*') && countExpanded(tree) > MOST_VALUES;
 }
 
 /** Reads a text that stands alone, such as a file just opened. */

@@ -2,6 +2,18 @@ import { isAlias, type ParsedNode } from 'yaml';
 import { ownEntries } from './own-entries.ts';
 import type { SyntaxTree } from './syntax-tree.ts';
 
+/** More values than any file that a person means; files made to exhaust their reader have billions. */
+const MOST_VALUES = 500_000;
+
+/** What to tell the user of a text that is endless. */
+export const ENDLESS_SENTENCE =
+  'The aliases (*name) of this text stand for more values than any tool can read, each for several others. Write out the values that are meant.';
+
+/** Whether following the aliases of a tree would never end, or not in anybody's time. */
+export function isEndless(tree: SyntaxTree): boolean {
+  return tree.text.includes('*') && countExpanded(tree) > MOST_VALUES;
+}
+
 /**
  * How many values a reader would see that follows every alias: `Infinity` where one leads into itself.
  * Counted in one pass over the text, so that a file that expands without end is told from a long one quickly.

@@ -48,6 +48,12 @@ describe('decodeSource', () => {
 
   it.each([
     ['a picture', bytes([0x89], 'PNG\r\n', [0x1a]), 'not-text', 'byte 1 '],
+    [
+      'Latin-1',
+      bytes('services:\n  a: # caf', [0xe9], '\n'),
+      'not-text',
+      'byte 22 (E9 hex, in line 2)',
+    ],
     ['half a character', bytes('abc', [0xe2, 0x82]), 'not-text', 'byte 4 '],
     ['an odd number of bytes', bytes([0xff, 0xfe, 0x61]), 'not-text', 'byte 3 '],
     ['a zero byte', bytes('a\nb', [0], 'c'), 'binary', 'line 2'],

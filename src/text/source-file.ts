@@ -95,13 +95,29 @@ function fromBytes(bytes: Uint8Array): Decoded | Refused {
   const body = bytes.subarray(markLength);
   const read = encoding === 'utf-8' ? readUtf8(body) : readUtf16(body, encoding === 'utf-16le');
   if (!read.ok) {
-    const at = markLength + read.at;
-    return refuse(
-      'not-text',
-      `This is not a text file: byte ${at + 1} belongs to no ${encoding.toUpperCase()} text. Choose the docker-compose.yml itself, or save it as UTF-8.`,
-    );
+    return encoding === 'utf-8' && isOldText(body)
+      ? refuseOldText(body, read.at)
+      : refuse(
+          'not-text',
+          `This is not a text file: byte ${markLength + read.at + 1} belongs to no ${encoding.toUpperCase()} text. Choose the docker-compose.yml itself, or save it as UTF-8.`,
+        );
   }
   return { ok: true, raw: read.text, encoding, bom: markLength > 0 };
+}
+
+/** Whether bytes that are no UTF-8 are text of an encoding from before it: no control characters but tabs and line ends. */
+function isOldText(bytes: Uint8Array): boolean {
+  const isText = (byte: number) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d);
+  return bytes.every(isText) && bytes.some((byte) => byte === 0x0a || byte === 0x0d);
+}
+
+function refuseOldText(bytes: Uint8Array, at: number): Refused {
+  const line = bytes.subarray(0, at).filter((byte) => byte === 0x0a).length + 1;
+  const hex = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+  return refuse(
+    'not-text',
+    `This is not a text file in UTF-8: byte ${at + 1} (${hex} hex, in line ${line}) belongs to an older encoding such as Latin-1. Open it in a text editor, save it with the encoding UTF-8, and open it here again.`,
+  );
 }
 
 /** By the byte order mark, else by the zero bytes that every line of UTF-16 YAML has. */
