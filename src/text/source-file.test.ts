@@ -52,7 +52,7 @@ describe('decodeSource', () => {
       'Latin-1',
       bytes('services:\n  a: # caf', [0xe9], '\n'),
       'not-text',
-      'byte 22 (E9 hex, in line 2)',
+      'byte 21 (E9 hex, in line 2)',
     ],
     ['half a character', bytes('abc', [0xe2, 0x82]), 'not-text', 'byte 4 '],
     ['an odd number of bytes', bytes([0xff, 0xfe, 0x61]), 'not-text', 'byte 3 '],
