@@ -13,6 +13,7 @@ import { removeLabel } from './remove-label.ts';
 import { removeListItem } from './remove-list-item.ts';
 import { removePair } from './remove-pair.ts';
 import { removeService } from './remove-service.ts';
+import { removeServices } from './remove-services.ts';
 import { removeVolume } from './remove-volume.ts';
 import { renamePair } from './rename-pair.ts';
 import { renameService } from './rename-service.ts';
@@ -47,6 +48,7 @@ export const COMMANDS = [
   removeListItem,
   removePair,
   removeService,
+  removeServices,
   removeVolume,
   renamePair,
   renameService,

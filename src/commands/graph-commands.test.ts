@@ -3,6 +3,7 @@ import { addService } from './add-service.ts';
 import { connect } from './connect.ts';
 import { disconnect } from './disconnect.ts';
 import { removeService } from './remove-service.ts';
+import { removeServices } from './remove-services.ts';
 import { renameService } from './rename-service.ts';
 import { setCondition } from './set-condition.ts';
 import { runCommand } from './testing/run-command.ts';
@@ -301,5 +302,37 @@ describe('remove-service', () => {
     [THREE, { name: 'nope' }, 'unknown-service'],
   ])('%# is refused', (before, args, code) => {
     expect(runCommand(removeService, before, args).code).toBe(code);
+  });
+});
+
+describe('remove-services', () => {
+  const before =
+    'services:\n  a:\n    image: a\n    depends_on: [b, c]\n  b:\n    image: b\n    depends_on: [c]\n  c:\n    image: c\n    depends_on: [b]\n';
+
+  it('takes away what refers to any of them, with the field that is left empty', () => {
+    const { text, caution } = runCommand(removeServices, before, { names: ['b', 'c'] });
+    expect(text).toBe('services:\n  a:\n    image: a\n');
+    expect(caution).toBe('What referred to b, c was removed too, in a.');
+  });
+
+  it('says nothing of references among those that go', () => {
+    const { text, caution } = runCommand(removeServices, before, { names: ['c', 'b', 'a', 'b'] });
+    expect(text?.startsWith('services:')).toBe(true);
+    expect(text).not.toContain('image');
+    expect(caution).toBeUndefined();
+  });
+
+  it('lets an anchor go together with all that use it, in any order', () => {
+    const shared = 'services:\n  a: &a {image: x}\n  b: *a\n  c: {image: y}\n';
+    const { text } = runCommand(removeServices, shared, { names: ['a', 'b'] });
+    expect(text).toBe('services:\n  c: {image: y}\n');
+  });
+
+  it.each([
+    [before, ['a', 'nope'], 'unknown-service'],
+    ['services:\n  a: &a {image: x}\n  b: *a\n  c: {}\n', ['c', 'a'], 'anchor-in-use'],
+    [REFERENCES, ['cache', 'db'], 'still-extended'],
+  ])('%# is refused as a whole', (text, names, code) => {
+    expect(runCommand(removeServices, text, { names }).code).toBe(code);
   });
 });

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { removeService } from '../commands/remove-service.ts';
+import { removeServices } from '../commands/remove-services.ts';
 import { setPrivileged } from '../commands/set-privileged.ts';
 import { setRestart } from '../commands/set-restart.ts';
 import { RESTART_POLICIES } from '../compose/catalog/choices.ts';
@@ -82,7 +82,9 @@ function Several({ services }: SeveralPanelProps) {
       <div>
         <Button
           tone="danger"
-          onClick={() => forAll(`Remove ${number}`, ({ name }) => step(removeService, { name }))}
+          onClick={() =>
+            setRefusal(run(removeServices, { names: services.map(({ name }) => name) }))
+          }
         >
           Remove {number}
         </Button>

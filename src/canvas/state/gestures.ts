@@ -1,6 +1,6 @@
 import { addService } from '../../commands/add-service.ts';
 import { disconnect } from '../../commands/disconnect.ts';
-import { removeService } from '../../commands/remove-service.ts';
+import { removeServices } from '../../commands/remove-services.ts';
 import { renameService } from '../../commands/rename-service.ts';
 import { setCondition } from '../../commands/set-condition.ts';
 import type { Point } from '../../store/session.ts';
@@ -106,9 +106,8 @@ export class Gestures {
   removeServices(names: readonly string[]): void {
     if (refuseWhileStale(this.session)) return;
     const next = this.focus.besides(names);
-    const removed = names.filter((name) => this.session.run(removeService, { name }).ok);
-    if (removed.length === 0) return;
-    const sentence = `Removed ${listed(removed)}. Undo brings ${removed.length > 1 ? 'them' : 'it'} back.`;
+    if (!this.session.run(removeServices, { names }).ok) return;
+    const sentence = `Removed ${listed(names)}. Undo brings ${names.length > 1 ? 'them' : 'it'} back.`;
     this.tell(sentence);
     if (next !== undefined) this.model.focus(next);
   }
