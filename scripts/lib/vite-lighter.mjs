@@ -12,12 +12,9 @@ const unusedStatics =
  */
 export const withoutEditorStatics = (code) => code.replace(unusedStatics, '');
 
-/** The modules of `yaml` that write YAML. We never do: a document that is written anew is not the author's. */
-const yamlWriters =
-  /yaml\/browser\/dist\/stringify\/(?:foldFlowLines|stringify(?:Collection|Document|Pair|String)?)\.js$/;
-
 /**
- * A module with the same exports as `code`, each of which throws when it is called.
+ * A module with the same exports as `code`, each of which throws when it is called. Used on the
+ * modules of `yaml` that write YAML: a document that is written anew is not the author's.
  * @param {string} code a module that ends in `export { a, b };`
  * @returns {string}
  */
@@ -32,6 +29,68 @@ export const throwingExports = (code) => {
     "const unused = () => { throw new Error('YAML is never written by the library'); };";
   return `${unused}\nexport { ${names.map((name) => `unused as ${name}`).join(', ')} };\n`;
 };
+
+/**
+ * React Flow without the kinds of nodes and edges that it brings along: all of ours are our own.
+ * Names for the developer tools go too, for they keep components that nobody shows.
+ * @param {string} code the one module of `@xyflow/react`
+ * @returns {string}
+ */
+export const withoutBuiltInKinds = (code) =>
+  code
+    .replace(/^(const builtin(?:Node|Edge)Types = )\{[^}]*\};$/gm, '$1{};')
+    .replace(/^\w+\.displayName = ["']\w+["'];$/gm, '');
+
+/**
+ * React Flow's pan and zoom without the `linear` way to glide, which can blend anything, colours
+ * included, and which we never ask for.
+ * @param {string} code the one module of `@xyflow/system`
+ * @returns {string}
+ */
+export const withoutLinearZoom = (code) =>
+  code
+    .replace('import { interpolateZoom, interpolate } from', 'import { interpolateZoom } from')
+    .replaceAll(
+      /options\?\.interpolate === 'linear' \? interpolate : interpolateZoom/g,
+      'interpolateZoom',
+    );
+
+/**
+ * Transitions that call back (`tween`, `on`, `end`), without those that set attributes, styles and
+ * text: React draws, d3 moves the viewport only.
+ * @param {string} code the one module of `d3-transition`
+ * @returns {string}
+ */
+export const withoutDrawing = (code) =>
+  code.replace(/^ {2}(?:attr|attrTween|style|styleTween|text|textTween): transition_\w+,\n/gm, '');
+
+/**
+ * Says of the ready-made blenders of `d3-interpolate` that making them does nothing else, so that
+ * those for colours can go.
+ * @param {string} code the one module of `d3-interpolate`
+ * @returns {string}
+ */
+export const withPureBlenders = (code) =>
+  code.replace(/^(var \w+ = )(?=\(function|\w+\([^)]*\);$|\w+\(parse)/gm, '$1/* @__PURE__ */ ');
+
+/**
+ * What is done to which module.
+ * @type {readonly { readonly of: RegExp, lighten(code: string): string }[]}
+ */
+export const lightenings = [
+  { of: /@codemirror\/state\/dist\/index\.js$/, lighten: withoutEditorStatics },
+  {
+    of: /yaml\/browser\/dist\/stringify\/(?:foldFlowLines|stringify(?:Collection|Document|Pair|String)?)\.js$/,
+    lighten: throwingExports,
+  },
+  { of: /@xyflow\/react\/dist\/esm\/index\.js$/, lighten: withoutBuiltInKinds },
+  { of: /@xyflow\/system\/dist\/esm\/index\.js$/, lighten: withoutLinearZoom },
+  { of: /d3-transition\/dist\/d3-transition\.mjs$/, lighten: withoutDrawing },
+  { of: /d3-interpolate\/dist\/d3-interpolate\.mjs$/, lighten: withPureBlenders },
+];
+
+/** Fills tables while it loads, and does nothing else: it can go where no function of it is called. */
+const pureModule = /@marijn\/find-cluster-break\/src\/index\.js$/;
 
 /**
  * Vite plugin: lets the bundler leave out library code that nobody here calls, which it keeps
@@ -51,11 +110,13 @@ export function lighter() {
       },
     }),
     transform: {
-      filter: { id: [/@codemirror\/state\/dist\/index\.js$/, yamlWriters] },
-      handler: (code, id) => ({
-        code: yamlWriters.test(id) ? throwingExports(code) : withoutEditorStatics(code),
-        map: null,
-      }),
+      filter: { id: [pureModule, ...lightenings.map(({ of }) => of)] },
+      handler: (code, id) => {
+        if (pureModule.test(id)) return { code, map: null, moduleSideEffects: false };
+        const lightened = lightenings.find(({ of }) => of.test(id))?.lighten(code) ?? code;
+        if (lightened === code) throw new Error(`${id} is built otherwise than it was`);
+        return { code: lightened, map: null };
+      },
     },
   };
 }
