@@ -12,7 +12,7 @@ const OTHERS = ['section[aria-label="Canvas"]', 'section[aria-label="Text"]'];
 async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {
     const there = await target.evaluateAll((nodes) =>
-      nodes.includes(document.activeElement ?? document.body),
+      nodes.some((node) => node === document.activeElement),
     );
     if (there) return;
     await page.keyboard.press(key);
