@@ -27,8 +27,15 @@ export function checkFile(
   if (!source.ok) return source;
   const tree = parseYaml(source.text);
   const recognised = recogniseSource(tree);
-  if (!recognised.ok) return recognised;
+  if (!recognised.ok && !isJudged(tree, recognised)) return recognised;
   const doc = readCompose(tree);
   const reader = target === 'auto' ? guessTarget(doc).target : target;
   return { ok: true, file, target: reader, tree, diagnostics: diagnose(doc, reader, onFault) };
+}
+
+/** What the editor does not open though it is a compose file: other readers take it, so it is judged. */
+function isJudged({ root }: SyntaxTree, { refusal }: Refused): boolean {
+  const { code } = refusal;
+  if (code === 'json') return root.get('services')?.kind === 'map';
+  return code === 'no-services' || code === 'only-includes';
 }

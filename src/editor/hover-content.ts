@@ -90,6 +90,8 @@ function supportSentence(support: Support, target: TargetId): string {
       return `${title} refuses a file that has it.`;
     case 'contract':
       return `${title} takes it, but today’s devices then refuse the release.`;
+    case 'newer':
+      return 'Docker Compose 2 takes it; docker-compose 1.29 refuses a file that has it.';
   }
 }
 

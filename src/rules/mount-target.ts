@@ -21,7 +21,7 @@ export const mountTarget = serviceRule(
       ],
     },
   },
-  function* (service, doc) {
+  function* (service, doc, reader) {
     const taken = new Map<string, string>();
     for (const { value: mount, path } of service.volumes) {
       const { target, problem } = mount;
@@ -35,8 +35,8 @@ export const mountTarget = serviceRule(
       if (earlier !== undefined) {
         yield {
           path,
-          severity: 'warning',
-          message: `“${earlier}” is mounted at ${place} too. Balena’s builder drops the first, and the engine of older devices refuses the container.`,
+          severity: reader === 'compose' ? 'error' : 'warning',
+          message: `“${earlier}” is mounted at ${place} too. ${reader === 'compose' ? 'docker-compose 1.29 refuses the file (“Duplicate mount points”); Docker Compose 2 drops the first.' : 'Balena’s builder drops the first, and the engine of older devices refuses the container.'}`,
           fixes: ownFixes(
             doc,
             path,

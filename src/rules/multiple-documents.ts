@@ -7,9 +7,9 @@ export const multipleDocuments: Rule = {
   readsBroken: true,
   meta: {
     id: 'multiple-documents',
-    severity: { ...everywhere('error'), compose: 'warning' },
+    severity: everywhere('error'),
     summary: 'The file holds several YAML documents.',
-    why: 'A line of three dashes starts a new document. Builders for devices read one document and refuse more; Docker Compose merges them.',
+    why: 'A line of three dashes starts a new document. Builders for devices and docker-compose 1.29 read one document and refuse more; Docker Compose 2 merges them.',
     source: 'js-yaml load, yaml.v3 decoder; compose-go loader',
     examples: {
       good: ['---\nservices:\n  web:\n    image: alpine:3.20\n'],

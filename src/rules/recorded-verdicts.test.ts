@@ -37,6 +37,9 @@ const STRICTER: Readonly<Record<string, string>> = {
   '73-target-relative.yml compose': 'the engine refuses the container',
   '25-ports-range.yml resin': 'the supervisor throws on ranges of unequal length',
   '25-ports-range.yml balena-classic': 'the supervisor throws on ranges of unequal length',
+  '40-restart-unquoted-no.yml compose': 'docker-compose 1.29 refuses it',
+  '55-same-target-twice.yml compose': 'docker-compose 1.29 refuses it',
+  '56-name-top.yml compose': 'docker-compose 1.29 refuses it',
   '28-cpus.yml balena': 'the release demands what no supervisor offers',
   '47-netmode-service-missing.yml balena-classic': 'the container cannot be created',
 };

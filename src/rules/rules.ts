@@ -22,12 +22,14 @@ import { labelTooLong } from './label-too-long.ts';
 import { labelValue } from './label-value.ts';
 import { malformedDevice } from './malformed-device.ts';
 import { malformedPort } from './malformed-port.ts';
+import { malformedVariable } from './malformed-variable.ts';
 import { memoryValue } from './memory-value.ts';
 import { missingHealthcheck } from './missing-healthcheck.ts';
 import { mountTarget } from './mount-target.ts';
 import { multipleDocuments } from './multiple-documents.ts';
 import { networkConflict } from './network-conflict.ts';
 import { noImageOrBuild } from './no-image-or-build.ts';
+import { olderDockerCompose } from './older-docker-compose.ts';
 import { partialJournalMounts } from './partial-journal-mounts.ts';
 import { plainSecret } from './plain-secret.ts';
 import { privilegedService } from './privileged-service.ts';
@@ -99,6 +101,7 @@ export const RULES: readonly Rule[] = [
   zeroBecomesEmpty,
   ambiguousScalar,
   undefinedVariable,
+  malformedVariable,
   plainSecret,
   restartPolicy,
   memoryValue,
@@ -106,4 +109,5 @@ export const RULES: readonly Rule[] = [
   swapWithoutMemory,
   unpinnedImage,
   imageArchitecture,
+  olderDockerCompose,
 ];

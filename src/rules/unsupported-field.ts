@@ -7,6 +7,7 @@ import type { Rule, Severity } from './rule.ts';
 const SEVERITIES: Readonly<Record<Exclude<Support, 'yes'>, Severity>> = {
   refused: 'error',
   contract: 'error',
+  newer: 'error',
   ignored: 'warning',
   dropped: 'warning',
 };
@@ -81,6 +82,8 @@ function sentence(field: Field, support: Exclude<Support, 'yes'>, target: Target
       return `${readerFirst(target)} refuses “${field.name}”.${advice}`;
     case 'contract':
       return `“${field.name}” makes the release demand compose version 2, which no supervisor offers today: devices refuse the release.${advice}`;
+    case 'newer':
+      return `docker-compose 1.29 does not know “${field.name}” and refuses the file; Docker Compose 2 takes it.`;
     case 'dropped':
       return `${readerFirst(target)} takes “${field.name}” out again with a warning.${advice}`;
     case 'ignored':

@@ -1,7 +1,7 @@
 import type { ComposeDocument } from '../compose/compose-document.ts';
 import type { YamlView } from '../text/yaml-view.ts';
 import { fix, ownFixes, removal } from './fixes.ts';
-import { onDevices } from './reader-names.ts';
+import { everywhere } from './reader-names.ts';
 import type { Finding, Rule } from './rule.ts';
 import { VALUE_LIMITS, type ValueLimit } from './value-limits.ts';
 
@@ -9,7 +9,7 @@ export const unsupportedValue: Rule = {
   scope: 'app',
   meta: {
     id: 'unsupported-value',
-    severity: onDevices('error'),
+    severity: everywhere('error'),
     summary: 'The field is fine, but not with this value.',
     why: 'Builders and devices take some fields only with some values: no foreign containers, no folders outside the project, no drivers but their own.',
     source: 'compose-parser and supervisor; domain notes 2, 4.3 and 4.4',

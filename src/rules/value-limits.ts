@@ -82,7 +82,7 @@ export const VALUE_LIMITS: readonly ValueLimit[] = [
   {
     at: 'service',
     path: ['healthcheck', 'test'],
-    severity: BALENA,
+    severity: { balena: 'error', compose: 'error' },
     matches: (view) =>
       view.kind === 'seq' && !/^(CMD|CMD-SHELL|NONE)$/.test(view.item(0)?.string ?? ''),
     message: 'A test written as a list begins with CMD, CMD-SHELL or NONE.',

@@ -87,6 +87,12 @@ function* checkSpec(doc: ComposeDocument, target: TargetId): Generator<Finding> 
       range: { from: 0, to: 0 },
       message: `This is a file of the first format, with services at the top level. ${readerFirst(target)} refuses it; put the services under “services:”.`,
     };
+  } else if (version && target === 'compose' && !/^[23]+(\.\d+)?$/.test(version.value)) {
+    yield {
+      path: version.path,
+      message: `docker-compose 1.29 refuses version ${version.value}; Docker Compose 2 ignores it. Leave it out.`,
+      fixes: [fix('Remove the version', 'safe', { kind: 'delete', path: version.path })],
+    };
   } else if (kind === 'v3' && version) {
     yield {
       path: version.path,

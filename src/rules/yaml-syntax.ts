@@ -1,4 +1,6 @@
+import type { TargetId } from '../compose/catalog/targets.ts';
 import { syntaxSentence } from '../text/syntax-sentence.ts';
+import type { SyntaxProblem } from '../text/syntax-tree.ts';
 import { everywhere } from './reader-names.ts';
 import type { Rule } from './rule.ts';
 
@@ -20,14 +22,19 @@ export const yamlSyntax: Rule = {
       ],
     },
   },
-  *check(doc) {
+  *check(doc, target) {
     for (const problem of doc.syntax.problems) {
       yield {
         path: doc.syntax.pathAt(problem.range.from),
         range: problem.range,
-        severity: problem.severity,
+        severity: isRefused(problem, target) ? 'error' : problem.severity,
         message: syntaxSentence(doc.syntax, problem).sentence,
       };
     }
   },
 };
+
+/** Tags that a reader does not know: those of Go pass over them, js-yaml and PyYAML refuse the file. */
+function isRefused({ code }: SyntaxProblem, target: TargetId): boolean {
+  return code === 'TAG_RESOLVE_FAILED' && target !== 'balena';
+}

@@ -1,4 +1,4 @@
-import { type Alias, type Document, isAlias, isMap, isScalar, type ParsedNode } from 'yaml';
+import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import { isMergeKey, ownEntries } from './own-entries.ts';
 import type { SyntaxProblem } from './syntax-tree.ts';
 
@@ -8,7 +8,7 @@ export interface Survey {
   readonly problems: readonly SyntaxProblem[];
 }
 
-/** Finds what the library finds late or slowly: keys that stand twice, aliases without an anchor. */
+/** Finds what the library finds late, slowly or not at all: keys that stand twice, aliases without an anchor, merges of what is no map. */
 export function surveyDocument(document: Document.Parsed | undefined): Survey {
   const targets = new Map<Alias, ParsedNode | null>();
   const anchors = new Map<string, ParsedNode>();
@@ -27,6 +27,9 @@ export function surveyDocument(document: Document.Parsed | undefined): Survey {
     for (const entry of entries) {
       visit(entry.key ?? null);
       visit(entry.value);
+      if (entry.key && isMergeKey(entry.key) && !isMergeable(entry.value, targets)) {
+        problems.push(unmergeable(entry.key));
+      }
     }
   };
   visit(document?.contents ?? null);
@@ -39,6 +42,27 @@ function unresolved(node: Alias.Parsed): SyntaxProblem {
     severity: 'error',
     message: `No anchor &${node.source} above the alias *${node.source}`,
     range: { from: node.range[0], to: node.range[1] },
+  };
+}
+
+/** A map, or a list of maps; every reader refuses to merge anything else. */
+function isMergeable(
+  node: ParsedNode | null,
+  targets: ReadonlyMap<Alias, ParsedNode | null>,
+): boolean {
+  const seen = isAlias(node) ? (targets.get(node) ?? null) : node;
+  // An alias without an anchor is a problem of its own.
+  if (seen === null) return isAlias(node);
+  if (!isSeq<ParsedNode>(seen)) return isMap(seen);
+  return seen.items.every((item) => !isSeq(item) && isMergeable(item, targets));
+}
+
+function unmergeable(key: ParsedNode): SyntaxProblem {
+  return {
+    code: 'BAD_MERGE',
+    severity: 'error',
+    message: 'Only a map or a list of maps can be merged',
+    range: { from: key.range[0], to: key.range[1] },
   };
 }
 

@@ -29,6 +29,7 @@ const AS_ERRORS: Readonly<Record<string, readonly Explain[]>> = {
   MISSING_CHAR: [unclosedQuote, missingSpace, missingColon, unclosedBracket],
   DUPLICATE_KEY: [duplicateKey],
   UNRESOLVED_ALIAS: [unresolvedAlias],
+  BAD_MERGE: [badMerge],
   BAD_SCALAR_START: [reservedStart],
   BAD_DQ_ESCAPE: [badEscape],
   UNEXPECTED_TOKEN: [blockScalarHeader, strayBracket, afterQuote, listBesideMap, strayToken],
@@ -223,6 +224,13 @@ function aliasProps({ line, found }: Scene): SyntaxSentence {
   return {
     code: 'alias-with-anchor',
     sentence: `${shorten(found)} in line ${line} stands for a value that is written elsewhere, so it can have no anchor or tag of its own. Remove what begins with “&” or “!”.`,
+  };
+}
+
+function badMerge({ line }: Scene): SyntaxSentence {
+  return {
+    code: 'bad-merge',
+    sentence: `“<<” in line ${line} takes the entries of another map in, but what stands behind it is none. Name the anchor of a map, such as <<: *base.`,
   };
 }
 

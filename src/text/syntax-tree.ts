@@ -13,7 +13,7 @@ import { YamlView } from './yaml-view.ts';
 
 /** What the YAML reader itself says about the text, before any meaning is looked at. */
 export interface SyntaxProblem {
-  /** The `yaml` library's stable code such as `BAD_INDENT`, or ours: `UNRESOLVED_ALIAS`, `TOO_DEEP`, `TOO_LARGE`. */
+  /** The `yaml` library's stable code such as `BAD_INDENT`, or ours: `UNRESOLVED_ALIAS`, `BAD_MERGE`, `TOO_DEEP`, `TOO_LARGE`. */
   readonly code: string;
   readonly severity: 'error' | 'warning';
   readonly message: string;

@@ -115,6 +115,25 @@ describe.skipIf(!present)('catalogue against the published schemas', () => {
     expect(refused.map((field) => field.name)).toEqual(expected.map((field) => field.name));
   });
 
+  it('agrees with the schema of docker-compose 1.29 on what is newer', () => {
+    const json = schema('docker-compose-v1-schemas/compose_spec-1.29.2.json');
+    const known = {
+      service: Object.keys(dig(json, 'definitions', 'service', 'properties')),
+      build: buildKeys(json),
+      volume: Object.keys(dig(json, 'definitions', 'volume', 'properties')),
+      network: Object.keys(dig(json, 'definitions', 'network', 'properties')),
+      top: Object.keys(dig(json, 'properties')),
+    } as const;
+    for (const place of ['service', 'build', 'volume', 'network', 'top'] as const) {
+      const names = [...fieldsOf(place).values()];
+      const newer = names.filter(({ support }) => support.compose === 'newer');
+      const expected = names.filter(
+        ({ name, support }) => support.compose !== 'refused' && !known[place].includes(name),
+      );
+      expect(newer.map(({ name }) => name)).toEqual(expected.map(({ name }) => name));
+    }
+  });
+
   it('agrees with the schemas of 2018 on what only 2.1 knows', () => {
     const old = dig(
       schema('balena-schemas/resin-1.10.2_config_schema_v2.0.json'),

@@ -27,8 +27,8 @@ const CONDITIONS = DEPENDENCY_CONDITIONS.map((condition) => condition.value);
 const DEPENDENCY = map(
   [
     field('condition', 'yyy', choice(CONDITIONS, true), 'What to wait for.'),
-    field('restart', 'rrr', BOOLEAN, 'Restart this service when the other one is updated.'),
-    field('required', 'rry', BOOLEAN, 'Whether the other service must be there at all.'),
+    field('restart', 'rrrn', BOOLEAN, 'Restart this service when the other one is updated.'),
+    field('required', 'rryn', BOOLEAN, 'Whether the other service must be there at all.'),
   ],
   ['condition'],
 );
@@ -40,7 +40,7 @@ const HEALTHCHECK = map([
   field('retries', 'yyy', NUMBER, 'How many failures in a row count as ill.', { fallback: '3' }),
   field('disable', 'yyy', BOOLEAN, 'Switch off the check that the image brings.'),
   field('start_period', 'ryy', DURATION, 'How long failures do not count after the start.'),
-  field('start_interval', 'rrc', DURATION, 'How often to run it during the start.'),
+  field('start_interval', 'rrcn', DURATION, 'How often to run it during the start.'),
 ]);
 
 const HOOKS = sequence(
@@ -64,9 +64,9 @@ const ENV_FILE = either(
       newer(
         map(
           [
-            field('path', 'rry', TEXT, 'The file.'),
-            field('format', 'rry', TEXT, 'How it is written.'),
-            field('required', 'rry', BOOLEAN, 'Whether it must be there.'),
+            field('path', 'rryn', TEXT, 'The file.'),
+            field('format', 'rryn', TEXT, 'How it is written.'),
+            field('required', 'rryn', BOOLEAN, 'Whether it must be there.'),
           ],
           ['path'],
         ),
@@ -133,14 +133,14 @@ export const RUN_FIELDS: readonly Field[] = [
   ),
   field('profiles', 'rri', list(TEXT), 'Groups in which the service is started.'),
   field('labels', 'yyy', LIST_OR_DICT, 'Notes for tools; on a device, requests for features.'),
-  field('label_file', 'rry', TEXT_OR_LIST, 'Files with labels.'),
-  field('annotations', 'rrc', LIST_OR_DICT, 'Notes for the container runtime.'),
-  field('attach', 'rrc', BOOLEAN, 'Whether to show the logs of the service at start.'),
-  field('post_start', 'rrc', HOOKS, 'Commands to run once the service has started.'),
-  field('pre_stop', 'rrc', HOOKS, 'Commands to run before the service is stopped.'),
+  field('label_file', 'rryn', TEXT_OR_LIST, 'Files with labels.'),
+  field('annotations', 'rrcn', LIST_OR_DICT, 'Notes for the container runtime.'),
+  field('attach', 'rrcn', BOOLEAN, 'Whether to show the logs of the service at start.'),
+  field('post_start', 'rrcn', HOOKS, 'Commands to run once the service has started.'),
+  field('pre_stop', 'rrcn', HOOKS, 'Commands to run before the service is stopped.'),
   field('platform', 'rir', TEXT, 'The platform to run for, such as linux/arm64.'),
   field('pull_policy', 'rrr', TEXT, 'When to download the image.'),
-  field('pull_refresh_after', 'rri', TEXT, 'After how long to look for a newer image.'),
+  field('pull_refresh_after', 'rrin', TEXT, 'After how long to look for a newer image.'),
   field('runtime', 'rir', TEXT, 'The program that runs containers.'),
   field('scale', 'rrr', INTEGER, 'How many of it to run.'),
   field(
@@ -149,11 +149,11 @@ export const RUN_FIELDS: readonly Field[] = [
     either(dict(ANYTHING), NOTHING),
     'How a cluster runs it; not on a device.',
   ),
-  field('develop', 'rrr', either(dict(ANYTHING), NOTHING), 'What to do when source files change.'),
-  field('provider', 'rri', dict(ANYTHING), 'A program outside that provides the service.'),
+  field('develop', 'rrrn', either(dict(ANYTHING), NOTHING), 'What to do when source files change.'),
+  field('provider', 'rrin', dict(ANYTHING), 'A program outside that provides the service.'),
   field(
     'models',
-    'rri',
+    'rrin',
     either(list(TEXT), dict(ANYTHING)),
     'Models of the top-level models that the service uses.',
   ),

@@ -7,6 +7,7 @@ import {
   type Field,
   field,
   INTEGER,
+  LIST_OR_DICT,
   list,
   MEMORY,
   map,
@@ -19,6 +20,24 @@ import {
 
 const MOUNT_TYPES = ['volume', 'bind', 'tmpfs', 'npipe', 'cluster', 'image'];
 
+const BIND = map([
+  field('propagation', 'ryy', TEXT, 'How mounts below it show on the other side.'),
+  field('create_host_path', 'rryn', BOOLEAN, 'Whether to make the folder if it is missing.'),
+  field('recursive', 'rryn', TEXT, 'Whether mounts below it come along.'),
+  field('selinux', 'rryn', TEXT, 'How SELinux labels it.'),
+]);
+
+const VOLUME = map([
+  field('nocopy', 'ryy', BOOLEAN, 'Do not fill it with what the image has there.'),
+  field('subpath', 'rryn', TEXT, 'A folder within the volume.'),
+  field('labels', 'rryn', LIST_OR_DICT, 'Notes for tools.'),
+]);
+
+const TMPFS = map([
+  field('size', 'ryy', MEMORY, 'How much it may hold.'),
+  field('mode', 'rryn', NUMBER_OR_TEXT, 'Its rights, as an octal number.'),
+]);
+
 const MOUNT = map(
   [
     field('type', 'ryy', choice(MOUNT_TYPES, true), 'volume, bind or tmpfs.'),
@@ -26,10 +45,10 @@ const MOUNT = map(
     field('target', 'ryy', TEXT, 'Where it appears in the container.'),
     field('read_only', 'ryy', BOOLEAN, 'Whether the service may only read.'),
     field('consistency', 'rri', TEXT, 'A setting of Docker on Mac.'),
-    field('bind', 'ryy', dict(ANYTHING), 'Settings of a bind mount.'),
-    field('volume', 'rrr', dict(ANYTHING), 'Settings of a volume.'),
-    field('tmpfs', 'rrr', dict(ANYTHING), 'Settings of a tmpfs.'),
-    field('image', 'rrr', dict(ANYTHING), 'Settings of an image mount.'),
+    field('bind', 'ryy', BIND, 'Settings of a bind mount.'),
+    field('volume', 'rrr', VOLUME, 'Settings of a volume.'),
+    field('tmpfs', 'rrr', TMPFS, 'Settings of a tmpfs.'),
+    field('image', 'rrrn', dict(ANYTHING), 'Settings of an image mount.'),
   ],
   ['type'],
 );

@@ -45,8 +45,9 @@ export type Shape =
 /**
  * What a target makes of a field. `ignored`: taken, without effect. `dropped`: taken out with a warning.
  * `contract`: taken, but the release then demands what no supervisor offers.
+ * `newer`: Docker Compose 2 takes it, docker-compose 1.29 refuses it.
  */
-export type Support = 'yes' | 'ignored' | 'dropped' | 'refused' | 'contract';
+export type Support = 'yes' | 'ignored' | 'dropped' | 'refused' | 'contract' | 'newer';
 
 export interface Field {
   readonly name: string;
@@ -71,12 +72,13 @@ const CODES: Readonly<Record<string, Support>> = {
   d: 'dropped',
   r: 'refused',
   c: 'contract',
+  n: 'newer',
 };
 
 /**
  * A row of the catalogue.
  * @param codes support by resin, balena-classic, balena and, where it is not `y`, compose: a letter each
- *   (yes, ignored, dropped, refused, contract), from the table in section 2 of the domain notes.
+ *   (yes, ignored, dropped, refused, contract, newer), from the table in section 2 of the domain notes.
  */
 export function field(
   name: string,

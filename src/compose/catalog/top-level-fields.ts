@@ -54,7 +54,7 @@ export const NETWORK_FIELDS: readonly Field[] = [
   field('labels', 'yyy', LIST_OR_DICT, 'Notes for tools.', { since21: true }),
   field('name', 'rrd', TEXT, 'Another name outside the file.'),
   field('attachable', 'rrr', BOOLEAN, 'Let other containers join.'),
-  field('enable_ipv4', 'rrr', BOOLEAN, 'Give out IPv4 addresses.'),
+  field('enable_ipv4', 'rrrn', BOOLEAN, 'Give out IPv4 addresses.'),
 ];
 
 /** Keys at the top of the file. */
@@ -78,9 +78,9 @@ export const TOP_LEVEL_FIELDS: readonly Field[] = [
     dict(either(map(NETWORK_FIELDS), NOTHING)),
     'Networks that services share.',
   ),
-  field('name', 'rrd', TEXT, 'The name of the app.'),
-  field('include', 'rry', sequence(ANYTHING), 'Other compose files to take in.'),
+  field('name', 'rrdn', TEXT, 'The name of the app.'),
+  field('include', 'rryn', sequence(ANYTHING), 'Other compose files to take in.'),
   field('secrets', 'rrr', dict(ANYTHING), 'Files with secrets.'),
   field('configs', 'rrr', dict(ANYTHING), 'Files with settings.'),
-  field('models', 'rri', dict(ANYTHING), 'Models to run.'),
+  field('models', 'rrin', dict(ANYTHING), 'Models to run.'),
 ];

@@ -1,0 +1,55 @@
+import type { Diagnostic } from '../../rules/rule.ts';
+import { checkFile } from '../check-file.ts';
+import type { Case, Oracle, Verdict } from './oracle.ts';
+import { reasonFor } from './reasons.ts';
+
+/** `missed`: they refuse, we do not. `stricter`: they accept, we do not. */
+export type Agreement = 'agree' | 'missed' | 'stricter' | 'outside';
+
+export interface Comparison {
+  readonly oracle: Oracle;
+  readonly file: Case;
+  readonly verdict: Verdict;
+  /** Our errors for the oracle's target; what is refused as no compose file is one error. */
+  readonly errors: readonly OwnError[];
+  readonly agreement: Agreement;
+  /** Why they may differ here, where that is known and meant. */
+  readonly reason: string | undefined;
+}
+
+export interface OwnError {
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** Their verdict beside ours; undefined where they say nothing of this file. */
+export async function compare(oracle: Oracle, file: Case): Promise<Comparison | undefined> {
+  const verdict = await oracle.judge(file);
+  if (!verdict) return undefined;
+  const errors = ownErrors(file, oracle);
+  const agreement = agreementOf(verdict, errors.length > 0);
+  const reason =
+    agreement === 'missed' || agreement === 'stricter'
+      ? reasonFor({ oracle: oracle.id, agreement, file, verdict, errors })
+      : undefined;
+  return { oracle, file, verdict, errors, agreement, reason };
+}
+
+function agreementOf({ says }: Verdict, refused: boolean): Agreement {
+  if (says === 'outside') return 'outside';
+  if ((says === 'refuses') === refused) return 'agree';
+  return refused ? 'stricter' : 'missed';
+}
+
+/** What we refuse a file for. */
+export function ownErrors(file: Case, { target }: Oracle): readonly OwnError[] {
+  const checked = checkFile(file.name, file.bytes, target, (rule, fault) => {
+    throw new Error(`${rule.meta.id} failed on ${file.name}: ${fault}`);
+  });
+  if (!checked.ok) return [{ rule: 'not-compose', message: checked.refusal.sentence }];
+  return checked.diagnostics.filter(isError);
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
+}
