@@ -13,8 +13,14 @@ const unusedStatics =
 export const withoutEditorStatics = (code) => code.replace(unusedStatics, '');
 
 /**
- * A module with the same exports as `code`, each of which throws when it is called. Used on the
- * modules of `yaml` that write YAML: a document that is written anew is not the author's.
+ * The modules of `yaml` that write YAML, make nodes out of values and values out of nodes. We only
+ * read, and values are read through views of our own: a document that is written anew is not the author's.
+ */
+const unusedYaml =
+  /yaml\/browser\/dist\/(?:visit|doc\/(?:createNode|anchors|applyReviver)|nodes\/(?:addPairToJSMap|toJS)|parse\/cst-(?:visit|stringify|scalar)|stringify\/(?:foldFlowLines|stringify(?:Collection|Document|Number|Pair|String)?))\.js$/;
+
+/**
+ * A module with the same exports as `code`, each of which throws when it is called.
  * @param {string} code a module that ends in `export { a, b };`
  * @returns {string}
  */
@@ -26,7 +32,7 @@ export const throwingExports = (code) => {
   if (!names)
     throw new Error('No list of exports: the yaml library is built otherwise than it was');
   const unused =
-    "const unused = () => { throw new Error('YAML is never written by the library'); };";
+    "const unused = () => { throw new Error('Only the reader of the yaml library is in the build'); };";
   return `${unused}\nexport { ${names.map((name) => `unused as ${name}`).join(', ')} };\n`;
 };
 
@@ -79,10 +85,7 @@ export const withPureBlenders = (code) =>
  */
 export const lightenings = [
   { of: /@codemirror\/state\/dist\/index\.js$/, lighten: withoutEditorStatics },
-  {
-    of: /yaml\/browser\/dist\/stringify\/(?:foldFlowLines|stringify(?:Collection|Document|Pair|String)?)\.js$/,
-    lighten: throwingExports,
-  },
+  { of: unusedYaml, lighten: throwingExports },
   { of: /@xyflow\/react\/dist\/esm\/index\.js$/, lighten: withoutBuiltInKinds },
   { of: /@xyflow\/system\/dist\/esm\/index\.js$/, lighten: withoutLinearZoom },
   { of: /d3-transition\/dist\/d3-transition\.mjs$/, lighten: withoutDrawing },

@@ -1,7 +1,30 @@
-import { Composer, CST, type Document, LineCounter, Parser } from 'yaml';
+import {
+  type CollectionTag,
+  Composer,
+  CST,
+  type Document,
+  LineCounter,
+  Parser,
+  type Tags,
+} from 'yaml';
 
 /** Deeper nesting than any person writes; the library would run out of stack not far above it. */
 const DEEPEST_NESTING = 200;
+
+/** Lists that the library would turn into other nodes, without places in the text; we take them as written. */
+const LISTS_AS_WRITTEN: readonly CollectionTag[] = ['omap', 'pairs'].map((name) => ({
+  tag: `tag:yaml.org,2002:${name}`,
+  collection: 'seq',
+  default: false,
+  resolve: (list) => list,
+}));
+
+/** The library's tags, with ours in place of theirs. */
+function tagsAsWritten(tags: Tags): Tags {
+  const names = new Set(LISTS_AS_WRITTEN.map(({ tag }) => tag));
+  const others = tags.filter((tag) => typeof tag === 'string' || !names.has(tag.tag));
+  return [...others, ...LISTS_AS_WRITTEN];
+}
 
 export interface ReadOptions {
   /** Texts longer than this many characters are not read at all: one problem `TOO_LARGE`. */
@@ -33,6 +56,7 @@ export function readDocuments(text: string, options: ReadOptions): ReadDocuments
     logLevel: 'silent',
     prettyErrors: false,
     version: '1.2',
+    customTags: tagsAsWritten,
   });
   return {
     documents: [...composer.compose(tokens, false, text.length)],
