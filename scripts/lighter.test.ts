@@ -15,6 +15,7 @@ import {
   withoutBuiltInKinds,
   withoutDrawing,
   withoutEditorStatics,
+  withoutJoining,
   withoutLinearZoom,
   withPureBlenders,
 } from './lib/vite-lighter.mjs';
@@ -150,6 +151,13 @@ describe('React Flow and d3', () => {
     const light = withoutDrawing(read('d3-transition', 'dist', 'd3-transition.mjs'));
     expect(light).not.toMatch(/^ {2}(attr|style|text)\w*:/m);
     expect(light).toMatch(/^ {2}tween: transition_tween,$/m);
+    expect(() => parseAst(light)).not.toThrow();
+  });
+
+  it('listen, but join no data', () => {
+    const light = withoutJoining(read('d3-selection', 'dist', 'd3-selection.mjs'));
+    expect(light).not.toMatch(/^ {2}(data|join|append|attr): /m);
+    expect(light).toMatch(/^ {2}on: selection_on,$/m);
     expect(() => parseAst(light)).not.toThrow();
   });
 

@@ -71,6 +71,24 @@ export const withoutDrawing = (code) =>
   code.replace(/^ {2}(?:attr|attrTween|style|styleTween|text|textTween): transition_\w+,\n/gm, '');
 
 /**
+ * Selections that find, listen and hold, without those that join data to elements and change them.
+ * @param {string} code the one module of `d3-selection`
+ * @returns {string}
+ */
+export const withoutJoining = (code) =>
+  code.replace(
+    /^ {2}(?:data|enter|exit|join|merge|order|sort|attr|classed|text|html|raise|lower|append|insert|remove|clone|dispatch): selection_\w+,\n/gm,
+    '',
+  );
+
+/**
+ * React has had `useSyncExternalStore` for long: the stand-in for older versions is not needed.
+ * @returns {string}
+ */
+export const reactsOwnStoreHook = () =>
+  "exports.useSyncExternalStore = require('react').useSyncExternalStore;\n";
+
+/**
  * Says of the ready-made blenders of `d3-interpolate` that making them does nothing else, so that
  * those for colours can go.
  * @param {string} code the one module of `d3-interpolate`
@@ -89,6 +107,11 @@ export const lightenings = [
   { of: /@xyflow\/react\/dist\/esm\/index\.js$/, lighten: withoutBuiltInKinds },
   { of: /@xyflow\/system\/dist\/esm\/index\.js$/, lighten: withoutLinearZoom },
   { of: /d3-transition\/dist\/d3-transition\.mjs$/, lighten: withoutDrawing },
+  { of: /d3-selection\/dist\/d3-selection\.mjs$/, lighten: withoutJoining },
+  {
+    of: /use-sync-external-store\/cjs\/use-sync-external-store-shim\.production\.js$/,
+    lighten: reactsOwnStoreHook,
+  },
   { of: /d3-interpolate\/dist\/d3-interpolate\.mjs$/, lighten: withPureBlenders },
 ];
 
