@@ -1,6 +1,8 @@
 import { dialectOf } from '../compose/catalog/catalogue.ts';
+import type { ComposeDocument, Service } from '../compose/compose-document.ts';
 import { fix, ownFixes } from './fixes.ts';
 import { everywhere, readerFirst } from './reader-names.ts';
+import type { Finding } from './rule.ts';
 import { serviceRule } from './service-rule.ts';
 
 export const noImageOrBuild = serviceRule(
@@ -15,13 +17,20 @@ export const noImageOrBuild = serviceRule(
         "version: '2.1'\nservices:\n  web:\n    build: ./web\n",
         "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\n",
       ],
-      bad: ["version: '2.1'\nservices:\n  web:\n    restart: always\n"],
+      bad: [
+        "version: '2.1'\nservices:\n  web:\n    restart: always\n",
+        'services:\n  web:\n    build: {dockerfile: Dockerfile.arm}\n',
+      ],
     },
   },
   function* (service, doc, target) {
     const borrows = dialectOf(target) === 'spec' && service.syntaxOf('extends') !== 'absent';
     if (service.keys.length === 0 || borrows || service.syntaxOf('provider') !== 'absent') return;
-    if (service.image !== undefined || isGiven(service.syntaxOf('build'))) return;
+    if (service.image !== undefined) return;
+    if (isGiven(service.syntaxOf('build'))) {
+      if (target === 'compose') yield* withoutContext(service, doc);
+      return;
+    }
     yield {
       path: service.path,
       part: 'key',
@@ -38,6 +47,22 @@ export const noImageOrBuild = serviceRule(
     };
   },
 );
+
+function* withoutContext(service: Service, doc: ComposeDocument): Generator<Finding> {
+  const path = [...service.path, 'build'];
+  const build = doc.syntax.view(path);
+  if (build?.kind !== 'map' || build.get('context')) return;
+  yield {
+    path,
+    part: 'key',
+    message: `The build of ${service.name} has no context. docker-compose 1.29 refuses the file; Docker Compose 2 takes the folder of the file.`,
+    fixes: ownFixes(
+      doc,
+      path,
+      fix('Write context: .', 'safe', { kind: 'set', path: [...path, 'context'], value: '.' }),
+    ),
+  };
+}
 
 function isGiven(syntax: string): boolean {
   return syntax === 'scalar' || syntax === 'map';

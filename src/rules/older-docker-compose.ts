@@ -60,8 +60,8 @@ function* booleans(doc: ComposeDocument, service: YamlView): Generator<Finding> 
   const build = service.get('build');
   const places = [
     service.get('restart'),
-    ...['environment', 'labels', 'sysctls', 'command'].map((key) => service.get(key)),
-    ...['args', 'labels'].map((key) => build?.get(key)),
+    ...['environment', 'sysctls', 'command'].map((key) => service.get(key)),
+    build?.get('args'),
   ];
   for (const place of places) {
     if (!place) continue;

@@ -34,7 +34,8 @@ export function acceptsScalar(shape: Shape, view: YamlView, classic: boolean): b
   if (isDate(view)) return shape.is === 'anything';
   switch (shape.is) {
     case 'text':
-      if (shape.closed && view.kind === 'scalar') return acceptsChoice(shape.values ?? [], view);
+      if (isClosed(shape.closed, classic) && view.kind === 'scalar')
+        return acceptsChoice(shape.values ?? [], view);
       return classic || typeof value === 'string';
     case 'number':
       return acceptsNumber(shape, view, classic);
@@ -43,6 +44,10 @@ export function acceptsScalar(shape: Shape, view: YamlView, classic: boolean): b
     default:
       return true;
   }
+}
+
+function isClosed(closed: boolean | 'newer' = false, classic: boolean): boolean {
+  return closed === 'newer' ? !classic : closed;
 }
 
 function acceptsChoice(values: readonly string[], view: YamlView): boolean {

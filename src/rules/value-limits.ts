@@ -20,6 +20,19 @@ function text(pattern: RegExp): (view: YamlView) => boolean {
   return (view) => view.kind === 'scalar' && pattern.test(view.string ?? '');
 }
 
+/** Whether a path is absolute, has wildcards or leads out of the project, `a/../../b` as much as `../b`. */
+function leavesProject(view: YamlView): boolean {
+  const path = view.string ?? '';
+  if (path.startsWith('/') || path.includes('*')) return true;
+  let depth = 0;
+  for (const step of path.split('/')) {
+    if (step === '..') depth--;
+    else if (step !== '.' && step !== '') depth++;
+    if (depth < 0) return true;
+  }
+  return false;
+}
+
 const IGNORED_BEFORE: Partial<Record<TargetId, Severity>> = {
   resin: 'warning',
   'balena-classic': 'warning',
@@ -126,20 +139,29 @@ export const VALUE_LIMITS: readonly ValueLimit[] = [
     at: 'service',
     path: ['env_file'],
     severity: { 'balena-classic': 'error' },
-    matches: text(/^\/|\.\.\/|\*/),
+    matches: leavesProject,
     message: 'The balena CLI before 25 takes files inside the project only: no /, no .. and no *.',
   },
   {
     at: 'service',
     path: ['env_file', '*'],
     severity: { 'balena-classic': 'error' },
-    matches: text(/^\/|\.\.\/|\*/),
+    matches: leavesProject,
     message: 'The balena CLI before 25 takes files inside the project only: no /, no .. and no *.',
   },
   {
     at: 'service',
     path: ['volumes', '*', 'type'],
-    severity: { 'balena-classic': 'error', balena: 'error' },
+    severity: { 'balena-classic': 'warning' },
+    matches: text(/^(?!(volume|bind|tmpfs)$)/),
+    message:
+      'The balena CLI before 25 knows no mount of this kind and leaves it out without a word.',
+    instead: 'volume',
+  },
+  {
+    at: 'service',
+    path: ['volumes', '*', 'type'],
+    severity: BALENA,
     matches: text(/^(npipe|cluster|image)$/),
     message: 'Devices mount named volumes and tmpfs only.',
     instead: 'volume',

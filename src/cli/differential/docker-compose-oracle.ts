@@ -49,7 +49,7 @@ async function judgeIn(folder: string): Promise<Verdict> {
   if (OUTSIDE.test(first.output)) return { says: 'outside', message };
   const unset = [...first.output.matchAll(BLANK)].flatMap(([, name]) => (name ? [name] : []));
   if (unset.length > 0) {
-    const values = Object.fromEntries(unset.map((name) => [name, '1']));
+    const values = Object.fromEntries(unset.map((name, at) => [name, String(20_000 + at)]));
     const second = await run(['config', '-q'], folder, values);
     if (second.code === 0) return { says: 'outside', message: `unset ${unset.join(', ')}` };
   }

@@ -1,20 +1,88 @@
 import type { Agreement, OwnError } from './compare.ts';
 import type { Case, Verdict } from './oracle.ts';
 
-/** A disagreement that is meant, and why. */
+/** Our error where a tool accepts, and why it stays one. */
 interface Reason {
-  readonly agreement: 'missed' | 'stricter';
-  /** Oracles it holds for; all where not given. */
-  readonly oracles?: readonly string[];
-  /** `stricter`: each of our errors must be of a rule that has a reason. */
-  readonly rule?: string;
-  /** What our message (`stricter`) or theirs (`missed`) says. */
+  /** Oracles it holds for. */
+  readonly oracles: readonly string[];
+  readonly rule: string;
+  /** What our message says; any where not given. */
   readonly says?: RegExp;
   readonly why: string;
 }
 
-/** Every accepted disagreement with a real tool. */
-export const REASONS: readonly Reason[] = [];
+const PARSERS = ['resin-compose-parse', '@balena/compose-parse', 'recorded-balena'];
+const COMPOSE = ['docker-compose', 'recorded-compose'];
+const SUPERVISOR = 'the parser takes it, and the supervisor then refuses the release';
+const ENGINE = 'the parser takes it, and the engine then refuses the container';
+const COMPOSE_2 = 'docker-compose 1.29 takes it, Docker Compose 2 refuses it';
+const COMPOSE_1 = 'Docker Compose 2 takes it, docker-compose 1.29 refuses it';
+
+/**
+ * Every accepted disagreement. There is none for a file that a tool refuses and we take:
+ * such a file is a fault of ours.
+ */
+export const REASONS: readonly Reason[] = [
+  {
+    oracles: PARSERS,
+    rule: 'dependency-cycle',
+    why: 'services that wait for each other never start on a device',
+  },
+  { oracles: PARSERS, rule: 'undeclared-network', why: ENGINE },
+  { oracles: PARSERS, rule: 'unknown-dependency', says: /network_mode/, why: ENGINE },
+  { oracles: [...PARSERS, ...COMPOSE], rule: 'mount-target', why: ENGINE },
+  { oracles: PARSERS, rule: 'environment-name', why: SUPERVISOR },
+  { oracles: PARSERS, rule: 'device-name', why: SUPERVISOR },
+  { oracles: PARSERS, rule: 'malformed-port', says: /device|65535/, why: SUPERVISOR },
+  {
+    oracles: [...PARSERS, ...COMPOSE],
+    rule: 'duplicate-host-port',
+    why: 'only one of two services gets the port; the other does not start',
+  },
+  {
+    oracles: PARSERS,
+    rule: 'unsupported-value',
+    says: /Only the folder of the compose file/,
+    why: 'files outside the project are not sent to the builder',
+  },
+  {
+    oracles: ['@balena/compose-parse'],
+    rule: 'label-value',
+    says: /range of versions|architecture/,
+    why: 'refused since @balena/compose 7, recorded for 7.4.1',
+  },
+  {
+    oracles: ['recorded-balena'],
+    rule: 'unsupported-field',
+    says: /compose version 2/,
+    why: 'the release demands what no supervisor offers',
+  },
+  { oracles: ['docker-compose'], rule: 'yaml-syntax', says: /stands twice/, why: COMPOSE_2 },
+  { oracles: ['docker-compose'], rule: 'undeclared-network', why: COMPOSE_2 },
+  {
+    oracles: ['docker-compose'],
+    rule: 'field-shape',
+    says: /volumes\[\d+\]\.type/,
+    why: COMPOSE_2,
+  },
+  { oracles: ['docker-compose'], rule: 'malformed-port', says: /65535/, why: COMPOSE_2 },
+  { oracles: ['docker-compose'], rule: 'duration-value', why: COMPOSE_2 },
+  { oracles: ['docker-compose'], rule: 'memory-value', why: COMPOSE_2 },
+  { oracles: ['docker-compose'], rule: 'unsupported-value', says: /profile/, why: COMPOSE_2 },
+  { oracles: ['recorded-compose'], rule: 'older-docker-compose', why: COMPOSE_1 },
+  {
+    oracles: ['recorded-compose'],
+    rule: 'unsupported-field',
+    says: /docker-compose 1\.29/,
+    why: COMPOSE_1,
+  },
+  {
+    oracles: ['recorded-compose'],
+    rule: 'mount-target',
+    says: /docker-compose 1\.29/,
+    why: COMPOSE_1,
+  },
+];
 
 export interface Disagreement {
   readonly oracle: string;
@@ -24,17 +92,14 @@ export interface Disagreement {
   readonly errors: readonly OwnError[];
 }
 
-/** Why a disagreement is meant; undefined where nobody has said so. */
-export function reasonFor(found: Disagreement): string | undefined {
-  const known = REASONS.filter(
-    (it) => it.agreement === found.agreement && (it.oracles?.includes(found.oracle) ?? true),
-  );
-  if (found.agreement === 'missed') {
-    return known.find((it) => it.says?.test(found.verdict.message))?.why;
-  }
-  const whys = found.errors.map(
+/** Why each of our errors is meant although the tool accepts; undefined where one has no reason. */
+export function reasonFor({ oracle, agreement, errors }: Disagreement): string | undefined {
+  if (agreement !== 'stricter') return undefined;
+  const whys = errors.map(
     ({ rule, message }) =>
-      known.find((it) => it.rule === rule && (it.says?.test(message) ?? true))?.why,
+      REASONS.find(
+        (it) => it.oracles.includes(oracle) && it.rule === rule && (it.says?.test(message) ?? true),
+      )?.why,
   );
   return whys.every((why) => why !== undefined) ? [...new Set(whys)].join('; ') : undefined;
 }

@@ -40,7 +40,7 @@ const TMPFS = map([
 
 const MOUNT = map(
   [
-    field('type', 'ryy', choice(MOUNT_TYPES, true), 'volume, bind or tmpfs.'),
+    field('type', 'ryy', choice(MOUNT_TYPES, 'newer'), 'volume, bind or tmpfs.'),
     field('source', 'ryy', TEXT, 'The named volume.'),
     field('target', 'ryy', TEXT, 'Where it appears in the container.'),
     field('read_only', 'ryy', BOOLEAN, 'Whether the service may only read.'),

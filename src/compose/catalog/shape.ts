@@ -11,8 +11,8 @@ export type Shape =
       readonly is: 'text';
       readonly format?: TextFormat;
       readonly values?: readonly string[];
-      /** Nothing but `values` is taken; otherwise they are what is usual. */
-      readonly closed?: boolean;
+      /** Nothing but `values` is taken (`newer`: only by readers of the specification); otherwise they are usual. */
+      readonly closed?: boolean | 'newer';
       readonly newer?: boolean;
     }
   | {
@@ -113,7 +113,7 @@ export const MEMORY: Shape = { is: 'number', orText: 'memory' };
 export const DURATION: Shape = { is: 'text', format: 'duration' };
 
 /** Text with usual values; with `closed`, nothing else is taken. */
-export function choice(values: readonly string[], closed = false): Shape {
+export function choice(values: readonly string[], closed: boolean | 'newer' = false): Shape {
   return { is: 'text', values, closed };
 }
 
