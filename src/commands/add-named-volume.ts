@@ -24,7 +24,7 @@ export const addNamedVolume: Command<AddNamedVolumeArgs> = {
     if (refused) return refused;
     const edit = appendItem(target, 'volumes', linkItem(target.service, args));
     if (!edit.ok) return edit;
-    const declare = doc.volumes.has(args.volume) ? [] : [declareIntent(args.volume)];
+    const declare = doc.volumes.has(args.volume) ? [] : [declareIntent(doc, args.volume)];
     return planField(
       doc,
       args.service,

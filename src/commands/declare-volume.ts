@@ -18,7 +18,7 @@ export const declareVolume: Command<DeclareVolumeArgs> = {
     if (doc.volumes.has(name)) {
       return refuse('volume-exists', `The volume ${name} is already declared.`, path);
     }
-    return planEdit(doc, [declareIntent(name)], {
+    return planEdit(doc, [declareIntent(doc, name)], {
       focus: path,
       caution: singleLetterCaution(name),
     });

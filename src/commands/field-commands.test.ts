@@ -12,6 +12,7 @@ import { removePair } from './remove-pair.ts';
 import { renamePair } from './rename-pair.ts';
 import { setAtAnchor } from './set-at-anchor.ts';
 import { setBuild } from './set-build.ts';
+import { setCondition } from './set-condition.ts';
 import { setField } from './set-field.ts';
 import { setImage } from './set-image.ts';
 import { setListItem } from './set-list-item.ts';
@@ -131,6 +132,16 @@ describe('add-capability', () => {
   });
 });
 
+describe('a list of dependencies that needs a condition', () => {
+  expectBodies(setCondition, [
+    [
+      '    depends_on:\n      - z # first\n      # - later\n',
+      { from: a, to: 'z', condition: 'service_healthy' },
+      '    depends_on:\n      z: # first\n        condition: service_healthy\n      # - later\n',
+    ],
+  ]);
+});
+
 describe('labels and other pairs', () => {
   expectBodies(addLabel, [
     [
@@ -188,7 +199,7 @@ describe('labels and other pairs', () => {
     [
       '    environment: {A: }\n',
       { service: a, key: 'environment', name: 'B', value: undefined },
-      '    environment: {A:, B: null }\n',
+      '    environment: {A: , B: null }\n',
     ],
   ]);
   expectBodies(renamePair, [
@@ -201,6 +212,11 @@ describe('labels and other pairs', () => {
       '    labels: ["x=a=b"]\n',
       { service: a, key: 'labels', from: 'x', to: 'y' },
       '    labels: ["y=a=b"]\n',
+    ],
+    [
+      '    x-e: &e\n      A: 1\n      B: 2\n    environment:\n      <<: *e\n      # own\n      B: 3 # three\n',
+      { service: a, key: 'environment', from: 'A', to: 'C' },
+      '    x-e: &e\n      A: 1\n      B: 2\n    environment:\n      # own\n      B: 3 # three\n      C: 1\n',
     ],
   ]);
   expectRefusals(renamePair, [

@@ -2,6 +2,7 @@ import type { ComposeDocument } from '../compose/compose-document.ts';
 import { parsePair, printPair } from '../compose/fields/pairs.ts';
 import type { YamlValue } from '../text/intent.ts';
 import { type Refused, refuse } from '../text/refusal.ts';
+import { copyValue } from './copy-value.ts';
 import {
   deleteField,
   type FieldEdit,
@@ -91,14 +92,35 @@ export function renamePair(
   }
   if (field?.kind !== 'map' || !field.get(from)) return refuseMissing(target, key, from);
   const path = [...service.path, key, from];
-  if (isInherited(target, key) || !target.doc.syntax.has(path)) {
-    return overrideField(target, key, (map) =>
-      Object.fromEntries(
-        Object.entries(asMap(map)).map(([name, value]) => [name === from ? to : name, value]),
-      ),
+  const renamed = (map: YamlValue) =>
+    Object.fromEntries(
+      Object.entries(asMap(map)).map(([name, value]) => [name === from ? to : name, value]),
     );
-  }
+  if (isInherited(target, key)) return overrideField(target, key, renamed);
+  if (!target.doc.syntax.has(path)) return writeOutMerge(target, key, renamed);
   return { ok: true, intents: [{ kind: 'rename-key', path, key: to }] };
+}
+
+/** Takes the merge key out of a map and writes what came by it, with `change` made to it; own lines stay. */
+function writeOutMerge(
+  target: Editable,
+  key: string,
+  change: (value: YamlValue) => { readonly [key: string]: YamlValue },
+): FieldEdit | Refused {
+  const override = overrideField(target, key, change);
+  const field = target.view.get(key);
+  const copy = field && copyValue(field);
+  if (!override.ok || copy === undefined) return override;
+  const path = [...target.service.path, key];
+  const own = new Set(field?.ownKeys);
+  const inherited = Object.entries(change(copy)).filter(([name]) => !own.has(name));
+  return {
+    ...override,
+    intents: [
+      ...inherited.map(([name, value]) => setAt([...path, name], value, 'single')),
+      { kind: 'delete', path: [...path, '<<'] },
+    ],
+  };
 }
 
 /** Where the list form has `name`; more than once if it is repeated. */

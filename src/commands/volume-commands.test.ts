@@ -125,7 +125,11 @@ volumes:
 describe('the parts of a link', () => {
   it.each([
     ['services: {}\n', 'services: {}\nvolumes:\n  data:\n'],
-    ['volumes: {a: }\nservices: {}\n', 'volumes: {a:, data: null }\nservices: {}\n'],
+    ['volumes: {a: }\nservices: {}\n', 'volumes: {a: , data: null }\nservices: {}\n'],
+    ['volumes: {a: {}}\n', 'volumes: {a: {}, data: {}}\n'],
+    ['volumes:\n  a: {}\n', 'volumes:\n  a: {}\n  data: {}\n'],
+    ['volumes:\n  a: {}\n  b:\n', 'volumes:\n  a: {}\n  b:\n  data:\n'],
+    ['volumes:\n  a: {driver: x}\n', 'volumes:\n  a: {driver: x}\n  data:\n'],
   ])('declares in %j', (before, after) => {
     expect(runCommand(declareVolume, before, { name: 'data' }).text).toBe(after);
   });

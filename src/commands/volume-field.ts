@@ -14,9 +14,12 @@ export interface Link {
   readonly readOnly?: boolean;
 }
 
-/** Declares a volume with nothing behind its name, as the engine's own kind. */
-export function declareIntent(name: string): Intent {
-  return { kind: 'set', path: ['volumes', name], value: null, order: TOP_KEY_ORDER };
+/** Declares a volume of the engine's own kind: with `{}` where the file writes its others so, else with nothing. */
+export function declareIntent(doc: ComposeDocument, name: string): Intent {
+  const others = [...doc.volumes.values()];
+  const braces = others.filter(({ view }) => view.kind === 'map' && view.entries.length === 0);
+  const value = braces.length * 2 > others.length ? {} : null;
+  return { kind: 'set', path: ['volumes', name], value, order: TOP_KEY_ORDER };
 }
 
 /** Why no volume called `name` can be declared in `doc`, if none can. */

@@ -41,6 +41,8 @@ describe.skipIf(files.length === 0)('real files', () => {
       const rounds = Math.ceil(runs(30_000 / (text.length + 2000)));
       for (let round = 0; round < rounds; round++) {
         const intent = anyIntent(tree, new Choices(tapeFrom(text.length + round * 7919)));
+        // No reader takes anything but maps behind a merge key, so most values there are refused with reason.
+        if (intent.path.includes('<<')) continue;
         const planned = planIntents(tree, [intent]);
         if (planned.ok) expect(planned.tree.text).toBe(applyEdits(text, planned.edits));
         else

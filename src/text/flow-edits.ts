@@ -40,15 +40,17 @@ export function insertFlow(
   }
   const end = entryEnd(text, after);
   const comma = commaAfter(text, end);
+  // Go's reader takes `{a:,` for a key that is called `a:`.
+  const part = text[end - 1] === ':' ? ' ,' : ',';
   if (!tall) {
     return comma === undefined || after !== siblings.at(-1)
-      ? [{ from: end, to: end, insert: `, ${line}` }]
+      ? [{ from: end, to: end, insert: `${part} ${line}` }]
       : [{ from: comma + 1, to: comma + 1, insert: ` ${line},` }];
   }
   if (comma === undefined) {
     const at = lineEnd(text, end);
     return [
-      { from: end, to: end, insert: ',' },
+      { from: end, to: end, insert: part },
       { from: at, to: at, insert: `\n${pad}${line}` },
     ];
   }

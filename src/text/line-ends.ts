@@ -45,6 +45,16 @@ export function putLineEnds(text: string, { lineEnd, exceptions }: LineEnds): st
 }
 
 /**
+ * How far back the break at `at` stays when `edit` adds lines right before it: it goes on ending the line
+ * above, and the last of the new lines ends as new lines do.
+ */
+function heldBack(edit: TextEdit | undefined, at: number): number {
+  if (edit?.to !== at || edit.from !== at) return 0;
+  const first = edit.insert.indexOf('\n');
+  return first < 0 ? 0 : first - edit.insert.length;
+}
+
+/**
  * The line ends after edits: a break that stays keeps its kind, wherever it moves; a new one gets the file's.
  * @param edits in order, over the text before them
  */
@@ -58,7 +68,8 @@ export function mapLineEnds<Ends extends LineEnds>(ends: Ends, edits: readonly T
       shift += edit.insert.length - (edit.to - edit.from);
     }
     const edit = edits[next];
-    if (!edit || at < edit.from) exceptions.push({ at: at + shift, lineEnd });
+    if (!edit || at < edit.from)
+      exceptions.push({ at: at + heldBack(edits[next - 1], at) + shift, lineEnd });
   }
   return { ...ends, exceptions };
 }

@@ -16,8 +16,12 @@ const NOT_A_STRING: readonly RegExp[] = [
 /**
  * Whether `text`, written without quotes, is this very string for YAML 1.1 and 1.2 and their common readers.
  * `flow`: inside brackets, where commas and brackets mean something. `key`: in front of a colon.
+ * `colons`: the readers of this text have to get along with colons in words inside brackets anyway.
  */
-export function isPlainSafe(text: string, context: { flow?: boolean; key?: boolean }): boolean {
+export function isPlainSafe(
+  text: string,
+  context: { flow?: boolean; key?: boolean; colons?: boolean },
+): boolean {
   if (
     !/^[\x21-\x7e\xa1-\u1fff\u2010-\u2027\u2030-\ud7ff\ue000-\ufefe\uff00-\ufffd ]+$/u.test(text)
   ) {
@@ -29,7 +33,7 @@ export function isPlainSafe(text: string, context: { flow?: boolean; key?: boole
   if (/^[?:]|^-[^0-9a-zA-Z/._-]/.test(text)) return false;
   if (/:(?:\s|$)|\s#|\s$/.test(text)) return false;
   // Older readers stop at a colon or question mark inside brackets, even in the middle of a word.
-  if (context.flow && /[,[\]{}:?]/.test(text)) return false;
+  if (context.flow && (context.colons ? /[,[\]{}?]/ : /[,[\]{}:?]/).test(text)) return false;
   if (context.key && (text.length > 200 || /[{}[\],]/.test(text))) return false;
   return true;
 }

@@ -1,7 +1,7 @@
 import { isCollection, isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import { blockEnd, bodyStart, literalFits } from './block-lines.ts';
 import type { YamlValue } from './intent.ts';
-import { columnOf, lineEnd } from './lines.ts';
+import { columnOf, lineEnd, lineStart } from './lines.ts';
 import { contentEnd, isEmptyNode, type OwnEntry, slotOf } from './own-entries.ts';
 import {
   isList,
@@ -54,7 +54,8 @@ function withBlanks(text: string, from: number, to: number): TextEdit {
 function scalarHabits(entry: OwnEntry, habits: PrintHabits): PrintHabits {
   if (!isScalar(entry.value) || isEmptyNode(entry.value)) return habits;
   const always = quoteOf(entry.value) ?? (habits.style.json ? 'double' : undefined);
-  return { ...habits, scalar: { ...habits.scalar, always } };
+  const colons = entry.flow && entry.value.type === 'PLAIN' && /:/.test(entry.value.source ?? '');
+  return { ...habits, scalar: { ...habits.scalar, always, colons } };
 }
 
 function printBlock(text: string, entry: OwnEntry, value: YamlValue, habits: PrintHabits): Printed {
@@ -88,6 +89,14 @@ function sameBlock(text: string, old: ParsedNode, value: string): Printed | unde
   return exact && { inline: ` ${header}`, body: `\n${exact.body}` };
 }
 
+/** The comment behind the header of a block scalar, which goes with the scalar unless it is written again. */
+function headerComment(text: string, old: ParsedNode, inline: string): string {
+  if (!isScalar(old) || (old.type !== 'BLOCK_LITERAL' && old.type !== 'BLOCK_FOLDED')) return '';
+  const header = text.slice(old.range[0], lineEnd(text, old.range[0]));
+  const comment = /^[|>][-+\d]*(\s+#.*)$/.exec(header)?.[1] ?? '';
+  return inline.endsWith(comment) ? '' : comment;
+}
+
 function writeValue(text: string, entry: OwnEntry, { inline, body }: Printed): readonly TextEdit[] {
   const slot = slotOf(entry);
   const old = entry.value;
@@ -110,15 +119,18 @@ function writeValue(text: string, entry: OwnEntry, { inline, body }: Printed): r
       { from: start, to: Math.max(start, blockEnd(text, entry)), insert: body },
     ];
   }
+  const behind = headerComment(text, old, inline);
   if (body === '' || entry.flow) {
     const start = inline === '' || body !== '' ? slot : from;
     // An item of a flow sequence has no mark before it that a blank would part it from.
     const insert = start === slot && slot < from ? inline : inline.trimStart();
-    return [{ from: start, to, insert: insert + body }];
+    return [{ from: start, to, insert: insert + behind + body }];
   }
   const at = lineEnd(text, to);
+  // A value that began on a line of its own leaves no line of blanks behind.
+  const start = onLine ? slot : inline === '' ? lineStart(text, from) - 1 : from;
   return [
-    { from: onLine ? slot : from, to, insert: inline },
+    { from: start, to, insert: inline + behind },
     { from: at, to: at, insert: body },
   ];
 }

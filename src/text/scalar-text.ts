@@ -10,6 +10,8 @@ export interface ScalarWish {
   readonly needed: Quote;
   readonly flow?: boolean;
   readonly key?: boolean;
+  /** Colons stand in words here already, inside brackets. */
+  readonly colons?: boolean;
 }
 
 /** One line of YAML that every reader takes for exactly this scalar. */

@@ -42,6 +42,41 @@ describe('a value in place of another', () => {
     ],
     ['of a flow list too', 'a: [ x, y ] # c\n', ['y', 'z'], 'a: [ y, z ] # c\n'],
     ['of a map only what differs', 'a:\n  k: 1 # 1\n  l: 2 # 2\n', { l: 3 }, 'a:\n  l: 3 # 2\n'],
+    ['a list of names becomes a map', 'a:\n  - x\n', { x: { c: 1 } }, 'a:\n  x:\n    c: 1\n'],
+    [
+      'a list of names becomes a map line by line, comments beside them stay',
+      'a: # 0\n  # 1\n  - x # 2\n\n  # 3\n  - "q" # 4\n    # 5\n  # - z\nb: 1\n',
+      { x: { c: 1 }, q: 2, w: { c: 3 } },
+      'a: # 0\n  # 1\n  x: # 2\n    c: 1\n\n  # 3\n  q: 2 # 4\n    # 5\n  w:\n    c: 3\n  # - z\nb: 1\n',
+    ],
+    [
+      'a list of names at the indent of its key becomes a deeper map',
+      'm:\n  k: 1\na: &n\n# 1\n- x # 2\n- q\nb: 1\n',
+      { x: { c: 1 }, q: { c: 2 } },
+      'm:\n  k: 1\na: &n\n  # 1\n  x: # 2\n    c: 1\n  q:\n    c: 2\nb: 1\n',
+    ],
+    ['a list of other names becomes another map', 'a:\n  - x # 1\n', { q: 1 }, 'a:\n  q: 1\n'],
+    [
+      'a list in brackets on a line of its own becomes one without',
+      'a:\n  [ # 0\n    x,\n  ]\nb: 1\n',
+      ['z'],
+      'a:\n  [ # 0\n    z,\n  ]\nb: 1\n',
+    ],
+    [
+      'brackets on a line of their own leave no line of blanks',
+      'a: # 0\n  [x, y]\nb: 1\n',
+      { k: 1 },
+      'a: # 0\n  k: 1\nb: 1\n',
+    ],
+    ['keeps the comment of a block', 'a: |+ # c\n  x\n\nb: 1\n', 'z', 'a: z # c\n\nb: 1\n'],
+    [
+      'keeps the comment of a folded block',
+      'a: >-  # c\n  x\nb: 1\n',
+      [1],
+      'a:  # c\n  - 1\nb: 1\n',
+    ],
+    ['keeps a plain path inside brackets plain', 'a: [d:/x]\n', ['e:/x'], 'a: [e:/x]\n'],
+    ['quotes a new path inside brackets', 'a: [x]\n', ['e:/x'], 'a: ["e:/x"]\n'],
     ['inside brackets', 'a: {k: "x", l: 1}\n', { k: 'y', l: 1 }, 'a: {k: "y", l: 1}\n'],
   ])('%s', (_name, before, value, after) => {
     expect(edited(before, set(['a'], value))).toBe(after);

@@ -4,6 +4,7 @@ import { type Plan, planned } from './edit-plan.ts';
 import { habitsAt } from './habits-at.ts';
 import { insertEntry, keyPosition } from './insert-entry.ts';
 import type { Intent, YamlValue } from './intent.ts';
+import { listToMap } from './list-to-map.ts';
 import { isEmptyNode } from './own-entries.ts';
 import { isList, isRecord } from './print-value.ts';
 import { replaceValue } from './replace-value.ts';
@@ -32,7 +33,9 @@ export function planSet(tree: SyntaxTree, intent: SetIntent): Plan {
     const kept = sameKind(node, value);
     const used = refuseAnchored(tree, entry, path, { keepsOwn: kept });
     if (used) return used;
-    return planned(path, ...replaceValue(tree.text, entry, value, siblingHabits(tree, intent)));
+    const habits = siblingHabits(tree, intent);
+    const edits = listToMap(tree.text, entry, value, habits);
+    return planned(path, ...(edits ?? replaceValue(tree.text, entry, value, habits)));
   }
   for (let length = depth + 1; length < path.length; length++) {
     const inherited = refuseInherited(tree, path.slice(0, length));

@@ -95,6 +95,16 @@ describe('decodeSource', () => {
 });
 
 describe('mapLineEnds', () => {
+  it.each([
+    ['a\r\nb\nc\n', 'a\r\nnew\nb\nc\n'],
+    ['a\nb\r\nc\r\n', 'a\nnew\r\nb\r\nc\r\n'],
+    ['a\rb\nc\n', 'a\rnew\nb\nc\n'],
+  ])('leaves %j the end of the line above a new one', (before, after) => {
+    const { text, form } = open(before);
+    const edits = [{ from: 1, to: 1, insert: '\nnew' }];
+    expect(putLineEnds(applyEdits(text, edits), mapLineEnds(form, edits))).toBe(after);
+  });
+
   it('keeps the end of each line that stays', () => {
     const edit = fc.record({
       at: fc.nat(60),
@@ -133,8 +143,16 @@ function byHand(
   const ends = new Map(form.exceptions.map(({ at, lineEnd }) => [at, lineEnd]));
   let result = '';
   for (let at = 0; at <= text.length; at++) {
-    for (const { from, insert } of edits) {
-      if (from === at) result += insert.replaceAll('\n', form.lineEnd);
+    for (const { from, to, insert } of edits) {
+      if (from !== at) continue;
+      const [first = '', ...lines] = insert.split('\n');
+      result += first;
+      for (const line of lines) {
+        // Lines added behind a line leave it its own end.
+        result += (from === to ? ends.get(at) : undefined) ?? form.lineEnd;
+        ends.delete(from === to ? at : -1);
+        result += line;
+      }
     }
     if (edits.some((edit) => at >= edit.from && at < edit.to) || at === text.length) continue;
     result += text[at] === '\n' ? (ends.get(at) ?? form.lineEnd) : text[at];

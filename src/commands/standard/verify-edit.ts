@@ -42,10 +42,22 @@ function verifyMeaning(
 function withoutShared(whole: Meaning, sharing: ReadonlySet<string>): Meaning {
   if (!isMap(whole)) return whole;
   const rest = new Map([...whole].filter(([key]) => !key.startsWith('x-')));
+  const volumes = rest.get('volumes');
+  if (isMap(volumes)) rest.set('volumes', withoutBraces(volumes));
   const services = rest.get('services');
   if (!isMap(services)) return rest;
   const others = [...services].filter(([name]) => !sharing.has(name));
   return rest.set('services', new Map(others.map(([name, service]) => [name, tidied(service)])));
+}
+
+/** A volume declared with `{}` is the same as one with nothing behind its name. */
+function withoutBraces(volumes: ReadonlyMap<string, Meaning>): Meaning {
+  return new Map(
+    [...volumes].map(([name, volume]) => [
+      name,
+      isMap(volume) && volume.size === 0 ? null : volume,
+    ]),
+  );
 }
 
 /** A list of references that is empty, to hide an inherited one, says the same as none. */
@@ -67,15 +79,18 @@ function servicesSharing(edit: PreparedEdit, tree: SyntaxTree): ReadonlySet<stri
     return tree.text.slice(from, to);
   };
   if (edit.service === undefined || !tree.has(['services', edit.service])) return new Set();
-  const anchors = [...textOf(edit.service).matchAll(/&([\w.-]+)/g)].map(([, anchor]) => anchor);
+  const found = new Set([edit.service]);
   const names = tree.view(['services'])?.ownKeys ?? [];
-  return new Set(
-    names.filter(
-      (name) =>
-        name !== edit.service &&
-        [...textOf(name).matchAll(/\*([\w.-]+)/g)].some(([, alias]) => anchors.includes(alias)),
-    ),
-  );
+  // A service that takes from the edited one may hand that on by an anchor of its own.
+  for (const giver of found) {
+    const anchors = [...textOf(giver).matchAll(/&([\w.-]+)/g)].map(([, anchor]) => anchor);
+    for (const name of names) {
+      const aliases = [...textOf(name).matchAll(/\*([\w.-]+)/g)].map(([, alias]) => alias);
+      if (aliases.some((alias) => anchors.includes(alias))) found.add(name);
+    }
+  }
+  found.delete(edit.service);
+  return found;
 }
 
 function verifyLines(
