@@ -5,13 +5,16 @@ import { addListItem } from './add-list-item.ts';
 import { addNamedVolume } from './add-named-volume.ts';
 import { addPort } from './add-port.ts';
 import { addService } from './add-service.ts';
+import { applyPreset } from './apply-preset.ts';
 import { connect } from './connect.ts';
 import { declareVolume } from './declare-volume.ts';
 import { disconnect } from './disconnect.ts';
+import { leastPrivilege } from './least-privilege.ts';
 import { linkVolume } from './link-volume.ts';
 import { removeLabel } from './remove-label.ts';
 import { removeListItem } from './remove-list-item.ts';
 import { removePair } from './remove-pair.ts';
+import { removePreset } from './remove-preset.ts';
 import { removeService } from './remove-service.ts';
 import { removeServices } from './remove-services.ts';
 import { removeVolume } from './remove-volume.ts';
@@ -40,13 +43,16 @@ export const COMMANDS = [
   addNamedVolume,
   addPort,
   addService,
+  applyPreset,
   connect,
   declareVolume,
   disconnect,
+  leastPrivilege,
   linkVolume,
   removeLabel,
   removeListItem,
   removePair,
+  removePreset,
   removeService,
   removeServices,
   removeVolume,

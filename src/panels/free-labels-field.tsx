@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { LABELS, readLabelName } from '../compose/catalog/labels.ts';
+import { newLabelName } from '../compose/label-habits.ts';
 import type { RowColumn } from '../ui/row-list-model.ts';
 import { useSnapshot } from '../ui/session-context.tsx';
-import { newLabelName } from './label-habits.ts';
 import { PairListField } from './pair-list-field.tsx';
 import type { ServicePanelProps } from './panel.ts';
 

@@ -1,4 +1,5 @@
 import { addDevice } from '../commands/add-device.ts';
+import { step } from '../commands/plan-steps.ts';
 import { removeListItem } from '../commands/remove-list-item.ts';
 import { setListItem } from '../commands/set-list-item.ts';
 import { DEVICE_PATHS } from '../compose/catalog/device-paths.ts';
@@ -10,7 +11,7 @@ import { deviceCells, deviceOfCells } from './device-cells.ts';
 import { ListField } from './list-field.tsx';
 import type { ServicePanel, ServicePanelProps } from './panel.ts';
 import { PrivilegedField } from './privileged-field.tsx';
-import { runSteps, step } from './steps.ts';
+import { runSteps } from './steps.ts';
 import { useActions } from './use-run.ts';
 
 const PATHS = DEVICE_PATHS.map(({ path, help }) => ({ value: path, detail: help }));

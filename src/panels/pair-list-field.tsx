@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { step } from '../commands/plan-steps.ts';
 import { removePair } from '../commands/remove-pair.ts';
 import { renamePair } from '../commands/rename-pair.ts';
 import { setPair } from '../commands/set-pair.ts';
@@ -9,7 +10,7 @@ import type { YamlPath } from '../text/yaml-path.ts';
 import type { RowColumn } from '../ui/row-list-model.ts';
 import { ListField } from './list-field.tsx';
 import { pairOfLine } from './pair-of-line.ts';
-import { runSteps, step } from './steps.ts';
+import { runSteps } from './steps.ts';
 import { useActions } from './use-run.ts';
 
 /** Names with values, as list or as map; the form that the file uses stays. */

@@ -1,4 +1,5 @@
 import { addPort } from '../commands/add-port.ts';
+import { step } from '../commands/plan-steps.ts';
 import { removeListItem } from '../commands/remove-list-item.ts';
 import { setListItem } from '../commands/set-list-item.ts';
 import { type Port, parsePort, printPort } from '../compose/fields/ports.ts';
@@ -9,7 +10,7 @@ import { ListField } from './list-field.tsx';
 import type { ServicePanel, ServicePanelProps } from './panel.ts';
 import { portCells, portOfCells } from './port-cells.ts';
 import { ScalarListField } from './scalar-list-field.tsx';
-import { runSteps, step } from './steps.ts';
+import { runSteps } from './steps.ts';
 import { useActions } from './use-run.ts';
 
 const COLUMNS: readonly RowColumn[] = [

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { addListItem } from '../commands/add-list-item.ts';
+import { step } from '../commands/plan-steps.ts';
 import { removeListItem } from '../commands/remove-list-item.ts';
 import { setListItem } from '../commands/set-list-item.ts';
 import type { ComposeDocument, Service } from '../compose/compose-document.ts';
@@ -7,7 +8,7 @@ import type { Located } from '../compose/located.ts';
 import type { FieldHelp } from '../ui/help-disclosure.tsx';
 import type { RowColumn } from '../ui/row-list-model.ts';
 import { ListField } from './list-field.tsx';
-import { runSteps, step } from './steps.ts';
+import { runSteps } from './steps.ts';
 import { useActions } from './use-run.ts';
 
 /** A list of plain values. */

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { type Step, step } from '../commands/plan-steps.ts';
 import { removeServices } from '../commands/remove-services.ts';
 import { setPrivileged } from '../commands/set-privileged.ts';
 import { setRestart } from '../commands/set-restart.ts';
@@ -12,7 +13,7 @@ import { SwitchRow } from '../ui/switch-row.tsx';
 import { catalogueHelp } from './field.tsx';
 import type { SeveralPanel, SeveralPanelProps } from './panel.ts';
 import styles from './panels.module.css';
-import { runSteps, type Step, step } from './steps.ts';
+import { runSteps } from './steps.ts';
 import { useActions } from './use-run.ts';
 
 export const several: SeveralPanel = {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { step } from '../commands/plan-steps.ts';
 import { setBuild } from '../commands/set-build.ts';
 import { setField } from '../commands/set-field.ts';
 import { setImage } from '../commands/set-image.ts';
@@ -8,7 +9,7 @@ import { catalogueHelp, Field, ServiceField } from './field.tsx';
 import { inheritedFrom } from './inherited.ts';
 import type { ServicePanel, ServicePanelProps } from './panel.ts';
 import styles from './panels.module.css';
-import { runSteps, step } from './steps.ts';
+import { runSteps } from './steps.ts';
 import { useActions } from './use-run.ts';
 
 export const source: ServicePanel = {

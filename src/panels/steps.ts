@@ -1,10 +1,5 @@
-import type { Command, CommandResult } from '../commands/command.ts';
-import type { ComposeDocument } from '../compose/compose-document.ts';
-import { readCompose } from '../compose/read-compose.ts';
-import { composeEdits, type TextEdit } from '../text/text-edit.ts';
-
-/** One of several commands that make up a gesture. */
-export type Step = (doc: ComposeDocument) => CommandResult;
+import type { Command } from '../commands/command.ts';
+import { planSteps, type Step } from '../commands/plan-steps.ts';
 
 export interface StepsArgs {
   /** For undo and history. */
@@ -17,27 +12,5 @@ export interface StepsArgs {
 export const runSteps: Command<StepsArgs> = {
   id: 'run-steps',
   label: ({ label }) => label,
-  plan(doc, { steps }) {
-    let now = doc;
-    let edits: readonly TextEdit[] = [];
-    const cautions: string[] = [];
-    for (const step of steps) {
-      const result = step(now);
-      if (!result.ok) return result;
-      edits = composeEdits(doc.syntax.text.length, edits, result.edits);
-      if (result.caution) cautions.push(result.caution);
-      now = readCompose(result.tree);
-    }
-    return {
-      ok: true,
-      edits,
-      tree: now.syntax,
-      ...(cautions.length > 0 && { caution: [...new Set(cautions)].join(' ') }),
-    };
-  },
+  plan: (doc, { steps }) => planSteps(doc, steps),
 };
-
-/** A command with its arguments, to be one of several. */
-export function step<Args>(command: Command<Args>, args: Args): Step {
-  return (doc) => command.plan(doc, args);
-}

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { addListItem } from '../commands/add-list-item.ts';
 import { addNamedVolume } from '../commands/add-named-volume.ts';
 import { declareVolume } from '../commands/declare-volume.ts';
+import { type Step, step } from '../commands/plan-steps.ts';
 import { removeListItem } from '../commands/remove-list-item.ts';
 import { setListItem } from '../commands/set-list-item.ts';
 import { TARGETS } from '../compose/catalog/targets.ts';
@@ -16,7 +17,7 @@ import { mountCells, mountOfCells } from './mount-cells.ts';
 import type { ServicePanel, ServicePanelProps } from './panel.ts';
 import styles from './panels.module.css';
 import { ScalarListField } from './scalar-list-field.tsx';
-import { runSteps, type Step, step } from './steps.ts';
+import { runSteps } from './steps.ts';
 import { useActions } from './use-run.ts';
 import { volumeUsers } from './volume-users.ts';
 

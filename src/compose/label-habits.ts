@@ -1,14 +1,9 @@
-import { TRUTHY_VALUES } from '../compose/catalog/choices.ts';
-import {
-  type LabelInfo,
-  type LabelNamespace,
-  labelName,
-  readLabelName,
-} from '../compose/catalog/labels.ts';
-import type { TargetId } from '../compose/catalog/targets.ts';
-import type { ComposeDocument, Service } from '../compose/compose-document.ts';
-import type { Label } from '../compose/fields/labels.ts';
-import type { Located } from '../compose/located.ts';
+import { TRUTHY_VALUES } from './catalog/choices.ts';
+import { type LabelInfo, type LabelNamespace, labelName, readLabelName } from './catalog/labels.ts';
+import type { TargetId } from './catalog/targets.ts';
+import type { ComposeDocument, Service } from './compose-document.ts';
+import type { Label } from './fields/labels.ts';
+import type { Located } from './located.ts';
 
 /** The name that a new label gets: in the namespace that the file uses, else in the one of the target. */
 export function newLabelName(doc: ComposeDocument, target: TargetId, info: LabelInfo): string {
