@@ -41,7 +41,7 @@ export function quoteFix(path: YamlPath, text: string): QuickFix {
         return refuse('text-changed', `“${text}” no longer stands there.`, path);
       }
       const edits = [{ from, to, insert: `'${text.replaceAll("'", "''")}'` }];
-      return { ok: true, edits, tree: parseYaml(applyEdits(syntax.text, edits)) };
+      return { ok: true, edits, tree: parseYaml(applyEdits(syntax.text, edits), {}, syntax) };
     },
   };
 }

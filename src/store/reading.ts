@@ -6,7 +6,11 @@ import { ENDLESS_SENTENCE, isEndless } from '../text/expansion.ts';
 import { parseYaml, type SyntaxTree } from '../text/syntax-tree.ts';
 import type { StepKind } from './history.ts';
 
-export type Diagnose = (doc: ComposeDocument, target: TargetId) => readonly Diagnostic[];
+export type Diagnose = (
+  doc: ComposeDocument,
+  target: TargetId,
+  openedVolumes: readonly string[],
+) => readonly Diagnostic[];
 
 /** What one text says, and what is drawn of it. */
 export interface Reading {
@@ -20,9 +24,12 @@ export interface Reading {
 /** Characters above which a text is kept and exported, but not read: some 10,000 services. */
 const LONGEST_READ = 2_000_000;
 
-/** The syntax tree of a text of any kind, in bounded time. */
-export function parseText(text: string): SyntaxTree {
-  return parseYaml(text, { maxLength: LONGEST_READ });
+/**
+ * The syntax tree of a text of any kind, in bounded time.
+ * @param previous the tree of the text before, from which most can be taken
+ */
+export function parseText(text: string, previous?: SyntaxTree): SyntaxTree {
+  return parseYaml(text, { maxLength: LONGEST_READ }, previous);
 }
 
 /** Reads a text that stands alone, such as a file just opened. */
@@ -40,7 +47,7 @@ export function readNext(
   previous: Reading,
   text: string,
   kind: StepKind | 'history',
-  tree: SyntaxTree = parseText(text),
+  tree: SyntaxTree = parseText(text, previous.doc.syntax),
 ): Reading {
   const endless = isEndless(tree);
   const doc = endless ? unreadable(tree) : readCompose(tree, previous.doc);
@@ -61,8 +68,9 @@ export function findProblems(
   { doc, endless }: Reading,
   target: TargetId,
   diagnose: Diagnose,
+  openedVolumes: readonly string[] = [],
 ): readonly Diagnostic[] {
-  if (!endless) return diagnose(doc, target);
+  if (!endless) return diagnose(doc, target, openedVolumes);
   return [
     {
       rule: 'endless-aliases',

@@ -1,5 +1,4 @@
-import { isAlias, type ParsedNode } from 'yaml';
-import { ownEntries } from './own-entries.ts';
+import { isAlias, isMap, isSeq, type ParsedNode } from 'yaml';
 import type { SyntaxTree } from './syntax-tree.ts';
 
 /** More values than any file that a person means; files made to exhaust their reader have billions. */
@@ -28,10 +27,13 @@ export function countExpanded(tree: SyntaxTree): number {
       return target ? (sizes.get(target) ?? Number.POSITIVE_INFINITY) : 1;
     }
     let size = 1;
-    for (const entry of ownEntries(node)) {
-      size += (entry.key ? measure(entry.key) : 0) + measure(entry.value);
+    if (isSeq<ParsedNode | null>(node)) {
+      for (const item of node.items) size += measure(item);
+    } else if (isMap<ParsedNode, ParsedNode | null>(node)) {
+      for (const { key, value } of node.items) size += measure(key) + measure(value);
     }
-    sizes.set(node, size);
+    // Only what has a name can be asked for again.
+    if (node.anchor !== undefined) sizes.set(node, size);
     return size;
   };
   return measure(tree.document?.contents ?? null);

@@ -46,3 +46,10 @@ export function lineAfter(text: string, to: number): Line | undefined {
 export function lineBefore(text: string, from: number): Line | undefined {
   return from <= 0 ? undefined : lineAt(text, lineStart(text, from - 1));
 }
+
+/** Where each line begins. */
+export function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}

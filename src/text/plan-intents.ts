@@ -73,7 +73,7 @@ class Run {
   flush(): void {
     if (this.batch.length > 0) {
       this.edits = composeEdits(this.length, this.edits, this.batch);
-      this.tree = parseYaml(applyEdits(this.tree.text, this.batch));
+      this.tree = parseYaml(applyEdits(this.tree.text, this.batch), {}, this.tree);
     }
     this.batch = [];
     this.touched = [];

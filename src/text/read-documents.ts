@@ -3,8 +3,9 @@ import {
   Composer,
   CST,
   type Document,
-  LineCounter,
+  type ParsedNode,
   Parser,
+  type Range,
   type Tags,
 } from 'yaml';
 
@@ -31,28 +32,33 @@ export interface ReadOptions {
   readonly maxLength?: number;
 }
 
+/** What we look at of a document of the library. */
+export interface ReadDocument {
+  readonly contents: ParsedNode | null;
+  readonly errors: Document.Parsed['errors'];
+  readonly warnings: Document.Parsed['warnings'];
+  readonly range: Range;
+}
+
 export interface ReadDocuments {
-  readonly documents: readonly Document.Parsed[];
-  readonly lines: LineCounter;
+  readonly documents: readonly ReadDocument[];
   /** Why there are no documents although there is text. */
   readonly failure: { readonly code: 'TOO_DEEP' | 'TOO_LARGE'; readonly at: number } | undefined;
 }
 
 /** Reads the documents of a stream with the `yaml` library; never throws and never hangs. */
 export function readDocuments(text: string, options: ReadOptions): ReadDocuments {
-  const lines = new LineCounter();
   if (options.maxLength !== undefined && text.length > options.maxLength) {
-    return { documents: [], lines, failure: { code: 'TOO_LARGE', at: options.maxLength } };
+    return { documents: [], failure: { code: 'TOO_LARGE', at: options.maxLength } };
   }
-  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  const tokens = [...new Parser().parse(text)];
   const deep = tooDeep(tokens);
-  if (deep !== undefined) return { documents: [], lines, failure: { code: 'TOO_DEEP', at: deep } };
+  if (deep !== undefined) return { documents: [], failure: { code: 'TOO_DEEP', at: deep } };
   const composer = new Composer({
     merge: true,
     keepSourceTokens: true,
     // The library compares each key with each other one; the survey of the tree finds twins faster.
     uniqueKeys: false,
-    lineCounter: lines,
     logLevel: 'silent',
     prettyErrors: false,
     version: '1.2',
@@ -60,7 +66,6 @@ export function readDocuments(text: string, options: ReadOptions): ReadDocuments
   });
   return {
     documents: [...composer.compose(tokens, false, text.length)],
-    lines,
     failure: undefined,
   };
 }

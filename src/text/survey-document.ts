@@ -1,5 +1,6 @@
-import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
-import { isMergeKey, ownEntries } from './own-entries.ts';
+import { type Alias, isAlias, isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
+import { isMergeKey } from './own-entries.ts';
+import type { ReadDocument } from './read-documents.ts';
 import type { SyntaxProblem } from './syntax-tree.ts';
 
 export interface Survey {
@@ -9,7 +10,7 @@ export interface Survey {
 }
 
 /** Finds what the library finds late, slowly or not at all: keys that stand twice, aliases without an anchor, merges of what is no map. */
-export function surveyDocument(document: Document.Parsed | undefined): Survey {
+export function surveyDocument(document: ReadDocument | undefined): Survey {
   const targets = new Map<Alias, ParsedNode | null>();
   const anchors = new Map<string, ParsedNode>();
   const problems: SyntaxProblem[] = [];
@@ -22,14 +23,16 @@ export function surveyDocument(document: Document.Parsed | undefined): Survey {
       return;
     }
     if (node.anchor) anchors.set(node.anchor, node);
-    const entries = ownEntries(node);
-    if (isMap(node)) problems.push(...twins(entries.flatMap((entry) => entry.key ?? [])));
-    for (const entry of entries) {
-      visit(entry.key ?? null);
-      visit(entry.value);
-      if (entry.key && isMergeKey(entry.key) && !isMergeable(entry.value, targets)) {
-        problems.push(unmergeable(entry.key));
-      }
+    if (isSeq<ParsedNode | null>(node)) {
+      for (const item of node.items) visit(item);
+      return;
+    }
+    if (!isMap<ParsedNode, ParsedNode | null>(node)) return;
+    findTwins(node.items, problems);
+    for (const { key, value } of node.items) {
+      visit(key);
+      visit(value);
+      if (isMergeKey(key) && !isMergeable(value, targets)) problems.push(unmergeable(key));
     }
   };
   visit(document?.contents ?? null);
@@ -66,21 +69,22 @@ function unmergeable(key: ParsedNode): SyntaxProblem {
   };
 }
 
-function twins(keys: readonly ParsedNode[]): readonly SyntaxProblem[] {
+function findTwins(
+  pairs: readonly { readonly key: ParsedNode }[],
+  problems: SyntaxProblem[],
+): void {
   const seen = new Set<unknown>();
-  return keys.flatMap((key) => {
-    if (!isScalar(key) || isMergeKey(key)) return [];
+  for (const { key } of pairs) {
+    if (!isScalar(key) || isMergeKey(key)) continue;
     if (!seen.has(key.value)) {
       seen.add(key.value);
-      return [];
+      continue;
     }
-    return [
-      {
-        code: 'DUPLICATE_KEY',
-        severity: 'error' as const,
-        message: `The key ${String(key.value)} stands twice in one map`,
-        range: { from: key.range[0], to: key.range[1] },
-      },
-    ];
-  });
+    problems.push({
+      code: 'DUPLICATE_KEY',
+      severity: 'error',
+      message: `The key ${String(key.value)} stands twice in one map`,
+      range: { from: key.range[0], to: key.range[1] },
+    });
+  }
 }

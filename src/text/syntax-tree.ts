@@ -1,10 +1,16 @@
-import type { Alias, Document, LineCounter, ParsedNode } from 'yaml';
+import type { Alias, ParsedNode } from 'yaml';
 import { type EntryIndex, indexEntries } from './entry-index.ts';
 import type { YamlValue } from './intent.ts';
-import { lineStart } from './lines.ts';
+import { lineStart, lineStarts } from './lines.ts';
 import { keyName, type OwnEntry } from './own-entries.ts';
 import { plainValue } from './plain-value.ts';
-import { type ReadDocuments, type ReadOptions, readDocuments } from './read-documents.ts';
+import { readChange } from './read-change.ts';
+import {
+  type ReadDocument,
+  type ReadDocuments,
+  type ReadOptions,
+  readDocuments,
+} from './read-documents.ts';
 import { type Survey, surveyDocument } from './survey-document.ts';
 import type { SourceRange } from './text-edit.ts';
 import type { YamlPath } from './yaml-path.ts';
@@ -34,21 +40,28 @@ export class SyntaxTree {
   /** Where the first document of the stream ends and the next begins. */
   readonly firstEnd: number;
   /** The library's document: for src/text alone. */
-  readonly document: Document.Parsed | undefined;
-  private readonly lines: LineCounter;
+  readonly document: ReadDocument | undefined;
+  /** The tree itself or, while it has faults, the last one without: what the next is made from. */
+  readonly sound: SyntaxTree | undefined;
+  private readonly read: ReadDocuments;
   private readonly survey: Survey;
-  private readonly indexes = new Map<ParsedNode, EntryIndex>();
+  /** By node, not by tree: a node that a later tree shares has the same entries there. */
+  private readonly indexes: WeakMap<ParsedNode, EntryIndex>;
   private knownRoot: YamlView | undefined;
   private knownStyle: YamlStyle | undefined;
+  private knownLines: readonly number[] | undefined;
 
-  constructor(text: string, read: ReadDocuments) {
+  constructor(text: string, read: ReadDocuments, sound?: SyntaxTree) {
     this.text = text;
-    this.lines = read.lines;
+    this.read = read;
+    this.indexes = sound?.indexes ?? new WeakMap();
     this.document = read.documents[0];
     this.documentCount = read.documents.length;
     this.firstEnd = Math.min(read.documents[1]?.range[0] ?? text.length, text.length);
     this.survey = surveyDocument(this.document);
-    this.problems = [...failures(text, read), ...faults(text, read), ...this.survey.problems];
+    const found = [...failures(text, read), ...faults(text, read)];
+    this.problems = [...found, ...this.survey.problems];
+    this.sound = found.length === 0 ? this : sound;
   }
 
   /** The root value, aliases and merge keys seen through. */
@@ -165,10 +178,23 @@ export class SyntaxTree {
     return at;
   }
 
+  /** What another text says that differs from this one in few places, if that can be told quickly. */
+  readChanged(text: string): ReadDocuments | undefined {
+    return readChange(this.text, this.read, text);
+  }
+
   /** 1-based line and column of an offset. */
   position(offset: number): { readonly line: number; readonly column: number } {
-    const { line, col } = this.lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+    this.knownLines ??= lineStarts(this.text);
+    const starts = this.knownLines;
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return { line: low, column: offset - (starts[low - 1] ?? 0) + 1 };
   }
 }
 
@@ -198,7 +224,18 @@ function faults(text: string, { documents }: ReadDocuments): readonly SyntaxProb
   );
 }
 
-/** Reads any text; never throws. Problems are in the tree. */
-export function parseYaml(text: string, options: ReadOptions = {}): SyntaxTree {
-  return new SyntaxTree(text, readDocuments(text, options));
+/**
+ * Reads any text; never throws. Problems are in the tree.
+ * @param previous the tree of the text before an edit: what did not change is taken from there; the
+ *   result is the same
+ */
+export function parseYaml(
+  text: string,
+  options: ReadOptions = {},
+  previous?: SyntaxTree,
+): SyntaxTree {
+  const sound = previous?.sound;
+  const isLong = options.maxLength !== undefined && text.length > options.maxLength;
+  const changed = sound && !isLong ? sound.readChanged(text) : undefined;
+  return new SyntaxTree(text, changed ?? readDocuments(text, options), sound);
 }
