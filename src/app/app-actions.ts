@@ -1,5 +1,6 @@
 import type { Session, Snapshot } from '../store/session.ts';
 import type { PaneLayout } from './pane-layout.ts';
+import { isNarrow } from './use-panes-follow.ts';
 
 export type DialogId = 'changes' | 'report' | 'shortcuts' | 'palette';
 
@@ -31,6 +32,11 @@ export interface AppAction {
   readonly everywhere?: boolean;
   isEnabled?(snapshot: Snapshot): boolean;
   run(context: ActionContext): void;
+}
+
+/** Of the panes that a narrow window shows one at a time: this one, or the canvas if it is there already. */
+function otherPane(pane: 'text' | 'panels', { narrowPane }: PaneLayout): Partial<PaneLayout> {
+  return { narrowPane: narrowPane === pane ? 'canvas' : pane };
 }
 
 const isOpen = (snapshot: Snapshot) => snapshot.open;
@@ -93,7 +99,8 @@ export const APP_ACTIONS: readonly AppAction[] = [
     keys: 'Mod+Alt+T',
     everywhere: true,
     isEnabled: isOpen,
-    run: ({ panes, changePanes }) => changePanes({ textOpen: !panes.textOpen }),
+    run: ({ panes, changePanes }) =>
+      changePanes(isNarrow() ? otherPane('text', panes) : { textOpen: !panes.textOpen }),
   },
   {
     id: 'toggle-panels',
@@ -101,7 +108,8 @@ export const APP_ACTIONS: readonly AppAction[] = [
     keys: 'Mod+Alt+P',
     everywhere: true,
     isEnabled: isOpen,
-    run: ({ panes, changePanes }) => changePanes({ panelsOpen: !panes.panelsOpen }),
+    run: ({ panes, changePanes }) =>
+      changePanes(isNarrow() ? otherPane('panels', panes) : { panelsOpen: !panes.panelsOpen }),
   },
   {
     id: 'toggle-problems',

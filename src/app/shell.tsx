@@ -10,6 +10,7 @@ import classes from './shell.module.css';
 import { StatusBar } from './status-bar.tsx';
 import { useShortcuts } from './use-app-actions.ts';
 import { useAppFiles } from './use-app-files.tsx';
+import { usePanesFollow } from './use-panes-follow.ts';
 import { Workbench } from './workbench.tsx';
 
 const DIALOGS = {
@@ -35,6 +36,7 @@ export function Shell() {
     [session, panes, changePanes, toggleColours, files],
   );
   useShortcuts(context);
+  usePanesFollow(session, changePanes);
 
   const DialogNow = dialog && DIALOGS[dialog];
   return (

@@ -28,6 +28,8 @@ export function useShortcuts(context: ActionContext): void {
 /** Text fields keep the browser's own undo for what has not been committed yet. */
 function isTextField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  // Fields that write into the document say whether they hold anything of their own.
+  if (target.dataset.pending === 'false') return false;
   // The code editor's field is a plain element with a role.
   if (target.getAttribute('role') === 'textbox') return true;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;

@@ -59,9 +59,11 @@ export function Workbench({ context }: { readonly context: ActionContext }) {
           />
         )}
         <div className={classes.centre}>
-          <Suspense>
-            <ReportCard showDetails={() => context.showDialog('report')} />
-          </Suspense>
+          <div className={classes.report}>
+            <Suspense>
+              <ReportCard showDetails={() => context.showDialog('report')} />
+            </Suspense>
+          </div>
           <section className={classes.canvas} aria-label="Canvas">
             <Canvas />
           </section>

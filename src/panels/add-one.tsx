@@ -32,6 +32,7 @@ export function AddOne(props: {
         suggestions={props.suggestions}
         invalid={refusal !== undefined}
         mono={text !== ''}
+        pending={text !== ''}
         onChange={(typed) => {
           setText(typed);
           setRefusal(undefined);

@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { useSnapshot } from '../ui/session-context.tsx';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { isPlacePicked } from '../ui/picked-place.ts';
+import { useSession, useSnapshot } from '../ui/session-context.tsx';
 import { PANELS } from './panel-list.ts';
 import { PanelSection } from './panel-section.tsx';
 import styles from './panels.module.css';
@@ -33,18 +34,39 @@ export function Panels() {
   }, [focus, by]);
 
   const key = subjectKey(subject);
+  const root = useRef<HTMLDivElement>(null);
   const header = useRef<HTMLDivElement>(null);
+  const session = useSession();
+  const wanted = useRef(false);
+  // The canvas names a place when the user opens something from there: the keyboard comes along.
+  useEffect(
+    () =>
+      session.store.subscribe((now, before) => {
+        if (isPlacePicked(now, before)) wanted.current = now.selection.by === 'canvas';
+      }),
+    [session],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for by each new place
+  useLayoutEffect(() => {
+    if (wanted.current) focusFirst(header.current);
+    wanted.current = false;
+  }, [focus, by]);
+  const wasHere = useFocusWasIn(root);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked only when the subject changes
   useLayoutEffect(() => {
-    // What was picked or renamed here has taken the control away that had the focus: the header has it next.
-    if (by !== 'panels' || document.activeElement !== document.body) return;
-    header.current?.querySelector<HTMLElement>('input, h2[tabindex]')?.focus();
+    // What was picked, renamed or undone here has taken the control away that had the focus: the header has it next.
+    if (document.activeElement !== document.body) return;
+    if (by === 'panels' || wasHere.current) focusFirst(header.current);
+  }, [key]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another subject starts at its top
+  useLayoutEffect(() => {
+    root.current?.parentElement?.scrollTo({ top: 0 });
   }, [key]);
 
   if (!open) return null;
   return (
     <RevealContext value={revealed}>
-      <div className={styles.panels}>
+      <div ref={root} className={styles.panels}>
         <StaleNote />
         <div ref={header}>
           <SubjectHeader key={key} subject={subject} doc={doc} disabled={stale} />
@@ -63,4 +85,25 @@ export function Panels() {
       </div>
     </RevealContext>
   );
+}
+
+function focusFirst(header: HTMLElement | null): void {
+  header?.querySelector<HTMLElement>('input, h2[tabindex]')?.focus();
+}
+
+/** Whether the last thing that had the focus was in `root`, even if it is gone by now. */
+function useFocusWasIn(root: RefObject<HTMLElement | null>): RefObject<boolean> {
+  const was = useRef(false);
+  useEffect(() => {
+    const note = ({ target }: Event): void => {
+      was.current = target instanceof Node && root.current?.contains(target) === true;
+    };
+    document.addEventListener('focusin', note);
+    document.addEventListener('pointerdown', note);
+    return () => {
+      document.removeEventListener('focusin', note);
+      document.removeEventListener('pointerdown', note);
+    };
+  }, [root]);
+  return was;
 }

@@ -54,8 +54,9 @@ export function useCommitDraft(
     dirty: live !== undefined && live.text !== value,
     refusal: live?.refusal,
     change(text) {
-      pending.current = text;
-      setDraft({ text, over: value, refusal: undefined });
+      const isAsWritten = text === value;
+      pending.current = isAsWritten ? undefined : text;
+      setDraft(isAsWritten ? undefined : { text, over: value, refusal: undefined });
     },
     commit(text = pending.current) {
       pending.current = undefined;

@@ -70,6 +70,7 @@ export function CommitInput(props: CommitInputProps) {
           inherited={props.inherited}
           describedBy={describedBy}
           invalid={invalid}
+          pending={draft.dirty}
           inputRef={props.inputRef}
           onChange={draft.change}
           onPick={(value) => {
@@ -85,6 +86,7 @@ export function CommitInput(props: CommitInputProps) {
           aria-label={props.label}
           aria-describedby={describedBy}
           aria-invalid={invalid ? true : undefined}
+          data-pending={draft.dirty}
           className={[
             controls.control,
             props.mono && controls.mono,

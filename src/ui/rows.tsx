@@ -212,6 +212,7 @@ function DraftCell(props: {
         suggestions={column.suggestions}
         placeholder={column.placeholder}
         mono
+        pending={value !== ''}
         onChange={props.onChange}
         onPick={props.onChange}
         onKeyDown={props.onKeyDown}
@@ -225,6 +226,7 @@ function DraftCell(props: {
       className={`${controls.control} ${controls.mono}`}
       aria-label={label}
       value={value}
+      data-pending={value !== ''}
       placeholder={column.placeholder}
       autoComplete="off"
       autoCapitalize="off"

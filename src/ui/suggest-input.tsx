@@ -21,6 +21,8 @@ export interface SuggestInputProps {
   readonly inherited?: boolean | undefined;
   readonly describedBy?: string | undefined;
   readonly invalid?: boolean | undefined;
+  /** Holds typing that is not in the document yet, which the browser's own undo takes back. */
+  readonly pending: boolean;
   readonly inputRef?: Ref<HTMLInputElement> | undefined;
   onChange(text: string): void;
   /** A suggestion was chosen. */
@@ -90,6 +92,7 @@ export function SuggestInput(props: SuggestInputProps) {
         aria-activedescendant={shown && active >= 0 ? `${listId}-${active}` : undefined}
         aria-describedby={props.describedBy}
         aria-invalid={props.invalid ? true : undefined}
+        data-pending={props.pending}
         className={controlClass(props)}
         value={props.value}
         placeholder={props.placeholder}

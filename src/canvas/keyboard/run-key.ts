@@ -34,7 +34,7 @@ export function runKey(action: KeyAction, gestures: Gestures): boolean {
       return true;
     }
     case 'open':
-      open(gestures);
+      gestures.open(active);
       return true;
     case 'toggle':
       toggle(gestures);
@@ -112,20 +112,6 @@ function goToEdge({ model, focus }: Gestures): void {
   });
   focus.on(edge.id);
   model.say(edgeSentence(edge));
-}
-
-function open({ model, focus }: Gestures): void {
-  const { active } = model.store.getState();
-  const edge = focus.edgeOf(active);
-  const service = active === undefined ? undefined : serviceOfNode(active);
-  const path = service && model.session.store.getState().shown.services.get(service)?.path;
-  if (edge?.kind === 'depends_on') {
-    const { from, to } = edge;
-    model.session.select({ services: [], edge: { from, to }, by: 'canvas' });
-  } else if (service !== undefined && path) {
-    model.session.select({ services: [service], focus: path, by: 'canvas' });
-    model.say(`${service} is open in the panel.`);
-  }
 }
 
 function toggle({ model }: Gestures): void {

@@ -12,6 +12,7 @@ import { type CanvasState, FIRST_STATE } from './canvas-state.ts';
 import { type FlowNode, flowEdges, flowNodes } from './flow-nodes.ts';
 import { glide } from './glide.ts';
 import { knownPlaces, type Places, placeMissing, servicePositions } from './placement.ts';
+import { readParts } from './shown-parts.ts';
 
 /** How long a first picture may wait for ELK, in milliseconds. */
 const PATIENCE = 1500;
@@ -40,7 +41,7 @@ export interface CanvasModel {
 
 class Model implements CanvasModel {
   readonly session: Session;
-  readonly store = createStore<CanvasState>(() => FIRST_STATE);
+  readonly store = createStore<CanvasState>(() => ({ ...FIRST_STATE, ...readParts() }));
   /** Places of ghosts, and of services until the session has them. */
   private own: Places = new Map();
   private wish: Point | undefined;

@@ -3,7 +3,8 @@ import { disconnect } from '../../commands/disconnect.ts';
 import { removeServices } from '../../commands/remove-services.ts';
 import { renameService } from '../../commands/rename-service.ts';
 import { setCondition } from '../../commands/set-condition.ts';
-import type { Point } from '../../store/session.ts';
+import type { Point, Selection } from '../../store/session.ts';
+import type { YamlPath } from '../../text/yaml-path.ts';
 import { CARD } from '../graph/card-size.ts';
 import type { GraphEdge } from '../graph/graph.ts';
 import { serviceNodeId, serviceOfNode } from '../graph/node-ids.ts';
@@ -14,6 +15,7 @@ import { type CanvasModel, layoutEdges } from './canvas-model.ts';
 import { Connector } from './connector.ts';
 import { Focus } from './focus.ts';
 import { servicePositions } from './placement.ts';
+import { rememberParts, type ShownParts } from './shown-parts.ts';
 import { refuseWhileStale } from './stale.ts';
 import type { Viewport } from './viewport.ts';
 
@@ -199,6 +201,44 @@ export class Gestures {
   /** Brings everything into view. */
   fit(atOnce = false): void {
     this.viewport.fit(boundsOf(this.model.boxes()), atOnce);
+  }
+
+  /** Panes come and go: the picture stays where it is, and who looked at all of it goes on to do so. */
+  resized(): void {
+    this.viewport.resized(boundsOf(this.model.boxes()));
+  }
+
+  /** Shows or hides what explains the picture, now and on later visits. */
+  toggle(part: keyof ShownParts): void {
+    const { minimap, legend } = this.model.store.getState();
+    const parts = { minimap, legend };
+    const next = { ...parts, [part]: !parts[part] };
+    this.model.set(next);
+    rememberParts(next);
+  }
+
+  /** Opens a service, or a dependency, in the panel and leads the keyboard there. */
+  open(id: string | undefined): void {
+    const edge = this.focus.edgeOf(id);
+    const name = id === undefined ? undefined : serviceOfNode(id);
+    const { shown } = this.session.store.getState();
+    const path = name === undefined ? undefined : shown.services.get(name)?.path;
+    if (edge?.kind === 'depends_on') {
+      const { kind, from, to } = edge;
+      const written = shown.relations.find(
+        (relation) => relation.kind === kind && relation.from === from && relation.to === to,
+      );
+      if (written) this.openInPanel({ services: [], edge: { from, to } }, written.path);
+    } else if (name !== undefined && path) {
+      this.openInPanel({ services: [name] }, path);
+      this.model.say(`${name} is open in the panel.`);
+    }
+  }
+
+  /** Asked for anew, also when it is what was asked for last. */
+  private openInPanel(selection: Pick<Selection, 'services' | 'edge'>, focus: YamlPath): void {
+    this.session.select({ ...selection, by: 'canvas' });
+    this.session.select({ ...selection, focus: [...focus], by: 'canvas' });
   }
 
   selectAll(): void {

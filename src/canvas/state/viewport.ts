@@ -13,6 +13,13 @@ export interface Viewport {
   reveal(box: Box): void;
   /** Brings a box into view, in a short journey or at once. */
   fit(box: Box | undefined, atOnce?: boolean): void;
+  /**
+   * The canvas has another size: keeps the picture where it is in the window; if it was fitted to
+   * this box, fits it again where that shows more.
+   */
+  resized(box: Box | undefined): void;
+  /** The user looks elsewhere. */
+  leave(): void;
   zoomIn(): void;
   zoomOut(): void;
   /** Takes the line off the pointer that a drag from a handle draws. */

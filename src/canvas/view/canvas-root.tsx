@@ -18,15 +18,16 @@ import { Toolbar } from './toolbar.tsx';
 const HELP =
   'Arrow keys go from service to service, E through the dependencies of one. Enter opens it in the panel, C connects it, F2 renames it, Delete removes it, Alt and arrow keys move it. A adds a service, F fits everything into view.';
 
-/** Below this zoom nobody can read more than names. */
+/** Below the first zoom nobody can read more than names; below the second, thin lines fade. */
 const FAR = 0.3;
+const MIDDLE = 0.7;
 
 /** The canvas with what floats on it. */
 export function CanvasRoot({ rootRef }: { readonly rootRef: RefObject<HTMLElement | null> }) {
   const { model, gestures } = useCanvasTools();
   const settling = useCanvas((state) => state.settling);
   const stale = useSnapshot((snapshot) => snapshot.stale);
-  const far = useStore(({ transform }) => transform[2] < FAR);
+  const zoom = useStore(({ transform }) => zoomBand(transform[2]));
   const helpId = useId();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || !isOnCanvas(event.target)) return;
@@ -43,7 +44,7 @@ export function CanvasRoot({ rootRef }: { readonly rootRef: RefObject<HTMLElemen
       aria-label="Services"
       data-stale={stale}
       data-settling={settling}
-      data-far={far}
+      data-zoom={zoom}
       data-canvas-ready={settling ? undefined : ''}
       onKeyDown={onKeyDown}
       onFocus={({ target }) => {
@@ -66,6 +67,11 @@ export function CanvasRoot({ rootRef }: { readonly rootRef: RefObject<HTMLElemen
       <LiveRegion />
     </section>
   );
+}
+
+function zoomBand(zoom: number): 'far' | 'middle' | 'near' {
+  if (zoom < FAR) return 'far';
+  return zoom < MIDDLE ? 'middle' : 'near';
 }
 
 /** Keys speak to nodes, edges and the empty canvas, not to the buttons and fields that float on it. */

@@ -7,6 +7,7 @@ import {
   type OnConnectStart,
   ReactFlow,
   SelectionMode,
+  useStore,
   useStoreApi,
 } from '@xyflow/react';
 import { type MouseEvent, useEffect, useRef } from 'react';
@@ -55,12 +56,13 @@ export function Flow({ helpId }: { readonly helpId: string }) {
       onEdgesChange={selection.onEdges}
       onSelectionStart={selection.onMarqueeStart}
       onSelectionEnd={selection.onMarqueeEnd}
-      onNodeClick={(_, { id }) => {
+      onNodeClick={(event, { id }) => {
         const { connecting } = model.store.getState();
         model.set({ active: id });
-        if (connecting?.via !== 'keys') return;
-        gestures.connector.over(serviceOfNode(id));
-        gestures.connector.finish();
+        if (connecting?.via === 'keys') {
+          gestures.connector.over(serviceOfNode(id));
+          gestures.connector.finish();
+        } else selection.onClick(event, id);
       }}
       onEdgeClick={(_, { id }) => model.set({ active: id })}
       onNodeMouseEnter={(_, { id }) => model.set({ hovered: id })}
@@ -103,7 +105,11 @@ export function Flow({ helpId }: { readonly helpId: string }) {
       nodeDragThreshold={1}
       connectionDragThreshold={3}
       {...LIMITS}
-      {...(many && { onMoveStart: () => travel(true), onMoveEnd: () => travel(false) })}
+      onMoveStart={(event) => {
+        if (event) gestures.viewport.leave();
+        if (many) travel(true);
+      }}
+      {...(many && { onMoveEnd: () => travel(false) })}
       onlyRenderVisibleElements={many}
       elevateNodesOnSelect
     >
@@ -130,9 +136,16 @@ export function Flow({ helpId }: { readonly helpId: string }) {
 function useFit(): void {
   const { gestures } = useCanvasTools();
   const requests = useCanvas((state) => state.fitRequests);
+  const root = useStore(({ domNode }) => domNode);
   useEffect(() => {
     if (requests > 0) gestures.fit(true);
   }, [gestures, requests]);
+  useEffect(() => {
+    if (!root) return;
+    const observer = new ResizeObserver(() => gestures.resized());
+    observer.observe(root);
+    return () => observer.disconnect();
+  }, [gestures, root]);
 }
 
 /** While a large picture is moved it is one picture to the browser, not hundreds of cards and lines. */

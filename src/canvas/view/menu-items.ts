@@ -40,14 +40,12 @@ function serviceItems(name: string, gestures: Gestures): readonly MenuItem[] {
   const { model } = gestures;
   const { services } = model.session.store.getState().selection;
   const names = services.includes(name) && services.length > 1 ? services : [name];
-  const path = model.session.store.getState().shown.services.get(name)?.path;
   return [
     {
       title: 'Open in the panel',
       icon: IconArrowUpRight,
       keys: 'Enter',
-      run: () =>
-        model.session.select({ services: [name], ...(path && { focus: path }), by: 'canvas' }),
+      run: () => gestures.open(serviceNodeId(name)),
     },
     {
       title: 'Connect to…',

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useCanvasTools } from './canvas-context.ts';
-import classes from './service-card.module.css';
+import classes from './name-input.module.css';
 
 /** The name of a service, edited on its card: Enter keeps, Escape drops, leaving keeps. */
 export function NameInput({ name }: { readonly name: string }) {

@@ -14,7 +14,7 @@ import classes from './toolbar.module.css';
 
 /** What can be done to the picture as a whole. */
 export function Toolbar() {
-  const { model, gestures } = useCanvasTools();
+  const { gestures } = useCanvasTools();
   const minimap = useCanvas((state) => state.minimap);
   const legend = useCanvas((state) => state.legend);
   const { viewport } = gestures;
@@ -40,13 +40,13 @@ export function Toolbar() {
         icon={IconMap2}
         name="Overview map"
         pressed={minimap}
-        onClick={() => model.set({ minimap: !minimap })}
+        onClick={() => gestures.toggle('minimap')}
       />
       <Tool
         icon={IconListDetails}
         name="Legend"
         pressed={legend}
-        onClick={() => model.set({ legend: !legend })}
+        onClick={() => gestures.toggle('legend')}
       />
     </div>
   );

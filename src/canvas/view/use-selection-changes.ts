@@ -1,7 +1,7 @@
 import type { EdgeChange, NodeChange } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { Selection } from '../../store/session.ts';
-import { serviceOfNode } from '../graph/node-ids.ts';
+import { serviceNodeId, serviceOfNode } from '../graph/node-ids.ts';
 import type { CanvasModel } from '../state/canvas-model.ts';
 import type { FlowEdge, FlowNode } from '../state/flow-nodes.ts';
 
@@ -36,6 +36,15 @@ function makeSelectionChanges(model: CanvasModel) {
     return draft;
   };
   return {
+    onClick(event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }, id: string): void {
+      const { services } = session.store.getState().selection;
+      const name = serviceOfNode(id);
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+      if (isPlain && name !== undefined && services.length > 1) {
+        session.select({ services: [name], by: 'canvas' });
+      }
+      keepFocus(model, id);
+    },
     onNodes(changes: readonly NodeChange<FlowNode>[]): void {
       for (const change of changes) {
         const name = change.type === 'select' ? serviceOfNode(change.id) : undefined;
@@ -63,6 +72,15 @@ function makeSelectionChanges(model: CanvasModel) {
     onMarqueeEnd(): void {
       isMarquee = false;
       commit();
+      const last = session.store.getState().selection.services.at(-1);
+      if (last !== undefined) keepFocus(model, serviceNodeId(last));
     },
   };
+}
+
+/** React Flow lets go of the focus when it takes a node out of the selection; keys would speak to nobody. */
+function keepFocus(model: CanvasModel, id: string): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) model.focus(id);
+  });
 }
