@@ -1,6 +1,15 @@
-import { IconAlertCircle, IconAlertTriangle, IconBulb, IconInfoCircle } from '@tabler/icons-react';
+import {
+  IconAlertCircle,
+  IconAlertTriangle,
+  IconBulb,
+  IconChecks,
+  IconInfoCircle,
+} from '@tabler/icons-react';
+import { lazy, Suspense, useId, useState } from 'react';
 import type { Diagnostic, QuickFix } from '../rules/rule.ts';
 import styles from './problems-list.module.css';
+
+const RuleText = lazy(async () => ({ default: (await import('./rule-text.tsx')).RuleText }));
 
 const ICONS = { error: IconAlertCircle, warning: IconAlertTriangle, info: IconInfoCircle } as const;
 const NAMES = { error: 'Error', warning: 'Warning', info: 'Hint' } as const;
@@ -9,17 +18,22 @@ export interface ProblemRowProps {
   readonly diagnostic: Diagnostic;
   readonly line: number;
   readonly column: number;
+  /** How many problems of this kind can be mended by a click. */
+  readonly alike: number;
   /** The one row that Tab reaches; the arrow keys reach the others. */
   readonly current: boolean;
   onGoTo(): void;
   onFix(fix: QuickFix): void;
+  onFixAll(): void;
 }
 
-/** One problem: a button to its place, and one for each way to mend it. */
-export function ProblemRow({ diagnostic, line, column, current, onGoTo, onFix }: ProblemRowProps) {
-  const { severity, message, service, rule, fixes } = diagnostic;
+/** One problem: a button to its place, below it where that is, what the rule says, and each way to mend it. */
+export function ProblemRow(props: ProblemRowProps) {
+  const { severity, message, service, rule, fixes } = props.diagnostic;
+  const [told, setTold] = useState(false);
+  const textId = useId();
   const Icon = ICONS[severity];
-  const tabIndex = current ? 0 : -1;
+  const tabIndex = props.current ? 0 : -1;
   return (
     <li className={styles.row} data-severity={severity}>
       <button
@@ -27,32 +41,66 @@ export function ProblemRow({ diagnostic, line, column, current, onGoTo, onFix }:
         className={styles.goTo}
         tabIndex={tabIndex}
         data-problem={rule}
-        title={rule}
-        onClick={onGoTo}
+        onClick={props.onGoTo}
       >
         <Icon size={16} className={styles.icon} aria-hidden="true" />
         <span className={styles.message}>
           <span className="cc-visually-hidden">{NAMES[severity]}: </span>
           {message}
         </span>
+      </button>
+      <div className={styles.details}>
         {service !== undefined && <span className={styles.service}>{service}</span>}
         <span className={styles.place}>
           <span className="cc-visually-hidden">line </span>
-          {line}:{column}
+          {props.line}:{props.column}
         </span>
-      </button>
-      {fixes.map((fix) => (
         <button
-          key={fix.title}
           type="button"
-          className={styles.fix}
+          className={styles.rule}
           tabIndex={tabIndex}
-          title={fix.safety === 'safe' ? 'Quick fix' : 'Quick fix that changes how the app behaves'}
-          onClick={() => onFix(fix)}
+          aria-expanded={told}
+          aria-controls={textId}
+          title="What this is about"
+          onClick={() => setTold(!told)}
         >
-          <IconBulb size={14} aria-hidden="true" /> {fix.title}
+          {rule}
         </button>
-      ))}
+        <span className={styles.fixes}>
+          {fixes.map((fix) => (
+            <button
+              key={fix.title}
+              type="button"
+              className={styles.fix}
+              tabIndex={tabIndex}
+              title={
+                fix.safety === 'safe' ? 'Quick fix' : 'Quick fix that changes how the app behaves'
+              }
+              onClick={() => props.onFix(fix)}
+            >
+              <IconBulb size={14} aria-hidden="true" /> {fix.title}
+            </button>
+          ))}
+          {fixes.length > 0 && props.alike > 1 && (
+            <button
+              type="button"
+              className={styles.fix}
+              tabIndex={tabIndex}
+              title={`Mends each ${rule} by the first of its quick fixes, as one step`}
+              onClick={props.onFixAll}
+            >
+              <IconChecks size={14} aria-hidden="true" /> Fix all {props.alike} of this kind
+            </button>
+          )}
+        </span>
+      </div>
+      <div id={textId} hidden={!told}>
+        {told && (
+          <Suspense fallback={null}>
+            <RuleText rule={rule} />
+          </Suspense>
+        )}
+      </div>
     </li>
   );
 }

@@ -1,6 +1,10 @@
 import { IconCircleCheck } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { TARGETS } from '../compose/catalog/targets.ts';
+import { readCompose } from '../compose/read-compose.ts';
+import type { Diagnostic } from '../rules/rule.ts';
+import type { Session } from '../store/session.ts';
+import { parseYaml } from '../text/syntax-tree.ts';
 import { useSession, useSnapshot } from '../ui/session-context.tsx';
 import { countSentence, problemEntries, selectionOfProblem } from './problem-entries.ts';
 import { ProblemRow } from './problem-row.tsx';
@@ -19,6 +23,7 @@ export function ProblemsList() {
   const [active, setActive] = useState(0);
   const list = useRef<HTMLUListElement>(null);
   const entries = useMemo(() => problemEntries(doc, diagnostics), [doc, diagnostics]);
+  const alike = useMemo(() => countMendable(diagnostics), [diagnostics]);
   const title = TARGETS.find(({ id }) => id === target)?.title ?? target;
   const rows = all ? entries : entries.slice(0, FIRST_ROWS);
   const current = Math.min(active, rows.length - 1);
@@ -52,11 +57,13 @@ export function ProblemsList() {
               line={line}
               column={column}
               current={index === current}
+              alike={alike.get(diagnostic.rule) ?? 0}
               onGoTo={() => {
                 setActive(index);
                 session.select(selectionOfProblem(doc, diagnostic));
               }}
               onFix={(fix) => session.applyFix(fix)}
+              onFixAll={() => void mendAll(session, diagnostic.rule)}
             />
           ))}
         </ul>
@@ -68,6 +75,23 @@ export function ProblemsList() {
       )}
     </div>
   );
+}
+
+/** How many problems of each rule have a quick fix. */
+function countMendable(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule, fixes } of diagnostics) {
+    if (fixes.length > 0) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Mends all that a rule finds as one step; what does it comes with the first use. */
+async function mendAll(session: Session, rule: string): Promise<void> {
+  const { fixAll } = await import('../rules/fix-all.ts');
+  const { target, openedText } = session.store.getState();
+  const opened = readCompose(parseYaml(openedText));
+  session.applyFix(fixAll(rule, target, [...opened.volumes.keys()]));
 }
 
 /** The row that an arrow key leads to; undefined for other keys. */

@@ -3,19 +3,23 @@ import type { ComposeDocument } from '../compose/compose-document.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import { fieldFaults } from './field-faults.ts';
 import { placeOf } from './place-of.ts';
-import type { Diagnostic, Finding, Rule, Severity } from './rule.ts';
+import type { Diagnostic, Finding, Rule, RuleContext, Severity } from './rule.ts';
 import { RULES } from './rules.ts';
 
 /** Told of a rule that threw: a mistake of ours, which must not hide what the others found. */
 export type FaultListener = (rule: Rule, fault: unknown) => void;
 
-/** Everything that the rules find in `doc` for `target`, in the order of the text. */
+/**
+ * Everything that the rules find in `doc` for `target`, in the order of the text.
+ * @param openedVolumes named volumes that the file had when it was opened
+ */
 export function diagnose(
   doc: ComposeDocument,
   target: TargetId,
   onFault?: FaultListener,
+  openedVolumes: readonly string[] = [],
 ): readonly Diagnostic[] {
-  return diagnoseWith(RULES, doc, target, onFault);
+  return diagnoseWith(RULES, doc, target, onFault, openedVolumes);
 }
 
 /** `diagnose` with a choice of rules. */
@@ -24,16 +28,18 @@ export function diagnoseWith(
   doc: ComposeDocument,
   target: TargetId,
   onFault?: FaultListener,
+  openedVolumes: readonly string[] = [],
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const faults = fieldFaults(doc, target);
-  const editable = isEditable(doc);
+  const context: RuleContext = { faults: fieldFaults(doc, target), openedVolumes };
+  const sound = isEditable(doc);
   for (const rule of rules) {
     const severity = rule.meta.severity[target];
     // What a broken text means is a guess; only its syntax is worth a word.
     if (severity === undefined || (doc.health === 'broken' && !rule.readsBroken)) continue;
+    const editable = sound || rule.readsBroken === true;
     try {
-      for (const finding of rule.check(doc, target, faults)) {
+      for (const finding of rule.check(doc, target, context)) {
         diagnostics.push(toDiagnostic(rule, severity, doc, finding, editable));
       }
     } catch (fault) {

@@ -21,7 +21,7 @@ export const duplicateItem: Rule = {
       ],
     },
   },
-  *check(doc, target, faults) {
+  *check(doc, target, { faults }) {
     for (const { view } of faults('duplicate')) {
       const list = printPath(view.path.slice(0, -1));
       yield {

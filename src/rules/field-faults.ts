@@ -8,8 +8,11 @@ import { type InspectContext, inspectShape, type ShapeFault } from './inspect-sh
 const ROOT: Shape = map(TOP_LEVEL_FIELDS);
 
 const VERSION_1_SERVICE: Shape = map([
-  ...SERVICE_FIELDS,
-  ...VERSION_1_FIELDS.map((name) => field(name, 'yyy', ANYTHING, 'A field of the first format.')),
+  ...VERSION_1_FIELDS.map(
+    (name) =>
+      SERVICE_FIELDS.find((it) => it.name === name) ??
+      field(name, 'yyy', ANYTHING, 'A field of the first format alone.'),
+  ),
 ]);
 
 /** What differs from the catalogue, by kind; found in one walk and shared by the rules that tell of it. */

@@ -38,7 +38,7 @@ export const fieldShape: Rule = {
       ],
     },
   },
-  *check(doc, target, faults) {
+  *check(doc, target, { faults }) {
     for (const { view, shape } of faults('shape')) {
       yield describe(doc, target, view, shape);
     }

@@ -20,7 +20,7 @@ export const invalidName: Rule = {
       ],
     },
   },
-  *check(doc, target, faults) {
+  *check(doc, target, { faults }) {
     for (const { path, name } of faults('name')) {
       const better = name.replace(/[^a-zA-Z0-9._-]+/g, '-').replace(/^[-_.]+|[-_.]+$/g, '');
       const siblings = doc.syntax.view(path.slice(0, -1));

@@ -8,8 +8,8 @@ import type { Finding } from './rule.ts';
  * and for what is inherited the alias or the merge key that brings it.
  */
 export function placeOf(doc: ComposeDocument, finding: Finding): SourceRange {
-  if (finding.range) return finding.range;
   const { syntax } = doc;
+  if (finding.range) return firstLine(syntax.text, finding.range);
   if (finding.path.length === 0) return firstLine(syntax.text, { from: 0, to: syntax.text.length });
   if (!syntax.has(finding.path)) return inheritedPlace(doc, finding.path);
   const part = finding.part ?? usualPart(doc, finding.path);

@@ -40,7 +40,12 @@ export interface RuleMeta {
   /** Where the fact comes from. */
   readonly source: string;
   /** Whole documents; they are the rule's tests and its documentation. */
-  readonly examples: { readonly good: readonly string[]; readonly bad: readonly string[] };
+  readonly examples: {
+    readonly good: readonly string[];
+    readonly bad: readonly string[];
+    /** Named volumes that the file had when it was opened. */
+    readonly openedVolumes?: readonly string[];
+  };
 }
 
 export interface Rule {
@@ -49,7 +54,15 @@ export interface Rule {
   readonly scope: 'service' | 'app';
   /** Also runs where the text is too broken to be drawn. */
   readonly readsBroken?: boolean;
-  check(doc: ComposeDocument, target: TargetId, faults: FieldFaults): Iterable<Finding>;
+  check(doc: ComposeDocument, target: TargetId, context: RuleContext): Iterable<Finding>;
+}
+
+/** What rules know besides the document. */
+export interface RuleContext {
+  /** How fields differ from the catalogue. */
+  readonly faults: FieldFaults;
+  /** Named volumes that the file had when it was opened; none where nobody knows. */
+  readonly openedVolumes: readonly string[];
 }
 
 /** A finding with its place in one exact text. */

@@ -53,13 +53,19 @@ const cases = RULES.flatMap((rule) =>
 
 describe.each(cases)('%s for %s', (id, target, { meta }) => {
   it.each(meta.examples.good)('finds nothing in %j', (text) => {
-    expect(diagnose(docOf(text), target, strict).filter((it) => it.rule === id)).toEqual([]);
+    expect(
+      diagnose(docOf(text), target, strict, meta.examples.openedVolumes).filter(
+        (it) => it.rule === id,
+      ),
+    ).toEqual([]);
   });
 });
 
 describe.each(RULES.map((rule) => [rule.meta.id, rule] as const))('%s', (id, { meta }) => {
   it.each(meta.examples.bad)('finds something in %j', (text) => {
-    const found = TARGETS.flatMap((target) => diagnose(docOf(text), target.id, strict));
+    const found = TARGETS.flatMap((target) =>
+      diagnose(docOf(text), target.id, strict, meta.examples.openedVolumes),
+    );
     expect(found.filter((it) => it.rule === id)).not.toEqual([]);
   });
 
@@ -76,18 +82,18 @@ describe.each(RULES.map((rule) => [rule.meta.id, rule] as const))('%s', (id, { m
 
 describe('fixes', () => {
   const table = cases.flatMap(([id, target, { meta }]) =>
-    meta.examples.bad.map((text) => [id, target, text] as const),
+    meta.examples.bad.map((text) => [id, target, text, meta.examples.openedVolumes] as const),
   );
 
-  it.each(table)('of %s for %s mend %j', (id, target, text) => {
+  it.each(table)('of %s for %s mend %j', (id, target, text, opened) => {
     const doc = docOf(text);
-    const before = diagnose(doc, target, strict);
+    const before = diagnose(doc, target, strict, opened);
     for (const found of before.filter((it) => it.rule === id)) {
       for (const fix of found.fixes) {
         const planned = fix.plan(doc);
         if (!planned.ok) throw new Error(`${fix.title}: ${planned.refusal.sentence}`);
         const after = applyEdits(text, planned.edits);
-        const left = diagnose(docOf(after), target, strict);
+        const left = diagnose(docOf(after), target, strict, opened);
         const same = (it: Diagnostic) => it.rule === id && it.message === found.message;
         const context = `${fix.title}\n${after}\n${left.map((it) => it.message).join('\n')}`;
         expect(left.filter(same).length, context).toBeLessThan(before.filter(same).length);

@@ -9,6 +9,7 @@ import { duplicateHostPort } from './duplicate-host-port.ts';
 import { duplicateItem } from './duplicate-item.ts';
 import { durationValue } from './duration-value.ts';
 import { environmentName } from './environment-name.ts';
+import { extraHosts } from './extra-hosts.ts';
 import { fieldShape } from './field-shape.ts';
 import { hardwareAccess } from './hardware-access.ts';
 import { hostNetworkName } from './host-network-name.ts';
@@ -33,6 +34,7 @@ import { olderDockerCompose } from './older-docker-compose.ts';
 import { partialJournalMounts } from './partial-journal-mounts.ts';
 import { plainSecret } from './plain-secret.ts';
 import { privilegedService } from './privileged-service.ts';
+import { renamedVolume } from './renamed-volume.ts';
 import { restartPolicy } from './restart-policy.ts';
 import type { Rule } from './rule.ts';
 import { serviceNetworkPorts } from './service-network-ports.ts';
@@ -73,6 +75,7 @@ export const RULES: readonly Rule[] = [
   missingHealthcheck,
   undeclaredVolume,
   unusedVolume,
+  renamedVolume,
   bindMount,
   partialJournalMounts,
   anonymousVolume,
@@ -87,6 +90,7 @@ export const RULES: readonly Rule[] = [
   serviceNetworkPorts,
   hostNetworkName,
   malformedPort,
+  extraHosts,
   malformedDevice,
   capabilityName,
   privilegedService,

@@ -22,7 +22,7 @@ export const unknownField: Rule = {
       ],
     },
   },
-  *check(doc, target, faults) {
+  *check(doc, target, { faults }) {
     for (const { path, key, known } of faults('unknown')) {
       const siblings = doc.syntax.view(path.slice(0, -1));
       const near = nearestName(key, known.keys());

@@ -12,6 +12,9 @@ const SEVERITIES: Readonly<Record<Exclude<Support, 'yes'>, Severity>> = {
   dropped: 'warning',
 };
 
+/** Left out by everybody, missed by nobody: the examples of the documentation have it. */
+const HARMLESS: ReadonlySet<string> = new Set(['expose']);
+
 /** What to write instead, where there is something. */
 const INSTEAD: Readonly<Record<string, string>> = {
   deploy: 'Write mem_limit, cpu_shares or restart in the service itself.',
@@ -53,12 +56,12 @@ export const unsupportedField: Rule = {
       ],
     },
   },
-  *check(doc, target, faults) {
+  *check(doc, target, { faults }) {
     for (const { path, field, support } of faults('support')) {
       yield {
         path,
         part: 'key',
-        severity: SEVERITIES[support],
+        severity: HARMLESS.has(field.name) && support !== 'refused' ? 'info' : SEVERITIES[support],
         message: sentence(field, support, target),
         fixes: ownFixes(
           doc,

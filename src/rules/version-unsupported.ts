@@ -3,6 +3,7 @@ import type { ComposeDocument } from '../compose/compose-document.ts';
 import { fix } from './fixes.ts';
 import { everywhere, readerFirst } from './reader-names.ts';
 import type { Finding, Rule } from './rule.ts';
+import { wrapVersionOne } from './wrap-version-one.ts';
 
 interface Accepted {
   readonly versions: RegExp;
@@ -86,6 +87,7 @@ function* checkSpec(doc: ComposeDocument, target: TargetId): Generator<Finding> 
       path: [],
       range: { from: 0, to: 0 },
       message: `This is a file of the first format, with services at the top level. ${readerFirst(target)} refuses it; put the services under “services:”.`,
+      fixes: [wrapVersionOne],
     };
   } else if (version && target === 'compose' && !/^[23]+(\.\d+)?$/.test(version.value)) {
     yield {

@@ -3,6 +3,7 @@ import { syntaxSentence } from '../text/syntax-sentence.ts';
 import type { SyntaxProblem } from '../text/syntax-tree.ts';
 import { everywhere } from './reader-names.ts';
 import type { Rule } from './rule.ts';
+import { syntaxFixes } from './syntax-fixes.ts';
 
 export const yamlSyntax: Rule = {
   scope: 'app',
@@ -17,6 +18,9 @@ export const yamlSyntax: Rule = {
       good: ['services:\n  web:\n    image: alpine:3.20\n'],
       bad: [
         'services:\n  web:\n    image: "alpine:3.20\n',
+        'services:\n  web:\n\timage: alpine:3.20\n',
+        'services:\n  web:\n    image:alpine:3.20\n    restart: always\n',
+        'services:\n  web:\n    image: alpine:3.20\n    command: echo a: b\n',
         'services:\n  web:\n    image: alpine:3.20\n    image: busybox:1.36\n',
         'services:\n  web:\n    image: alpine:3.20\n    ports:\n      - "5555":"5555"\n',
       ],
@@ -29,6 +33,7 @@ export const yamlSyntax: Rule = {
         range: problem.range,
         severity: isRefused(problem, target) ? 'error' : problem.severity,
         message: syntaxSentence(doc.syntax, problem).sentence,
+        fixes: syntaxFixes(doc.syntax, problem),
       };
     }
   },

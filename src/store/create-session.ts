@@ -1,6 +1,7 @@
 import { ChangeSet } from '@codemirror/state';
 import type { CommandResult } from '../commands/command.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
+import type { QuickFix } from '../rules/rule.ts';
 import { refuse } from '../text/refusal.ts';
 import { encodeSource } from '../text/source-file.ts';
 import { beginSave } from './begin-save.ts';
@@ -36,7 +37,7 @@ export function createSession(options: SessionOptions): KeepableSession {
     run: (command, args) =>
       perform(workbench, options.now(), command.label(args), (doc) => command.plan(doc, args)),
     preview: (command, args) => planOn(workbench, (doc) => command.plan(doc, args)),
-    applyFix: (fix) => perform(workbench, options.now(), fix.title, (doc) => fix.plan(doc)),
+    applyFix: (fix) => applyFix(workbench, fix, options.now()),
     type: (edits) => {
       changeText(workbench, {
         kind: 'typing',
@@ -76,6 +77,11 @@ export function createSession(options: SessionOptions): KeepableSession {
   return session;
 }
 
+/** A fix may mend the very text that commands must leave alone, so it answers for itself. */
+function applyFix(workbench: Workbench, fix: QuickFix, at: number): Outcome {
+  return carryOut(workbench, at, fix.title, fix.plan(workbench.current.reading.doc));
+}
+
 function planOn(
   workbench: Workbench,
   plan: (doc: ComposeDocument) => CommandResult,
@@ -96,7 +102,10 @@ function perform(
   label: string,
   plan: (doc: ComposeDocument) => CommandResult,
 ): Outcome {
-  const result = planOn(workbench, plan);
+  return carryOut(workbench, at, label, planOn(workbench, plan));
+}
+
+function carryOut(workbench: Workbench, at: number, label: string, result: CommandResult): Outcome {
   if (!result.ok) {
     workbench.replace({ notice: workbench.makeNotice('refusal', result.refusal.sentence) });
     return result;

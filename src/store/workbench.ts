@@ -44,6 +44,10 @@ export class Workbench {
   private diagnose: Diagnose = () => [];
   private revisions = 0;
   private notices = 0;
+  private opened: { readonly text: string; readonly volumes: readonly string[] } = {
+    text: '',
+    volumes: [],
+  };
   /** The latest readings by revision: most undoing and redoing is of what was just done. */
   private readonly readings = new Map<number, Reading>();
   private readonly listeners = new Set<(step: TextStep) => void>();
@@ -131,9 +135,19 @@ export class Workbench {
     };
   }
 
+  /** Volumes that the opened file had, read once: it stays the same through all steps. */
+  private volumesOf(openedText: string): readonly string[] {
+    if (this.opened.text !== openedText) {
+      const { doc } = readAlone(openedText);
+      this.opened = { text: openedText, volumes: [...doc.volumes.keys()] };
+    }
+    return this.opened.volumes;
+  }
+
   private diagnosed(bench: Bench): readonly Diagnostic[] {
     try {
-      return findProblems(bench.reading, bench.history.now.file.target, this.diagnose);
+      const { target, openedText } = bench.history.now.file;
+      return findProblems(bench.reading, target, this.diagnose, this.volumesOf(openedText));
     } catch (error) {
       // A fault in a rule must not keep the text that was just typed from being taken in.
       console.error(error);
