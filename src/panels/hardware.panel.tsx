@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { addDevice } from '../commands/add-device.ts';
 import { step } from '../commands/plan-steps.ts';
 import { removeListItem } from '../commands/remove-list-item.ts';
@@ -13,6 +14,11 @@ import type { ServicePanel, ServicePanelProps } from './panel.ts';
 import { PrivilegedField } from './privileged-field.tsx';
 import { runSteps } from './steps.ts';
 import { useActions } from './use-run.ts';
+
+/** The catalogue of presets is large: it comes with the first service that is looked at. */
+const PresetField = lazy(async () => ({
+  default: (await import('./preset-field.tsx')).PresetField,
+}));
 
 const PATHS = DEVICE_PATHS.map(({ path, help }) => ({ value: path, detail: help }));
 
@@ -46,6 +52,9 @@ export const hardware: ServicePanel = {
 function Hardware({ service, doc }: ServicePanelProps) {
   return (
     <>
+      <Suspense fallback={<div style={{ minHeight: 62 }} />}>
+        <PresetField service={service} doc={doc} />
+      </Suspense>
       <PrivilegedField service={service} doc={doc} />
       <DevicesField service={service} doc={doc} />
       <CapabilityField service={service} doc={doc} name="cap_add" />
