@@ -99,6 +99,12 @@ describe('something new', () => {
       '{\n  "a": "x",\n  "b": {"c": "y"}\n}\n',
     ],
     [
+      'stands apart as tall siblings do, however close short ones are',
+      'v: 1\ns:\n  a: 1\n\nn:\n  b: 1\n',
+      set(['w'], { d: 1 }),
+      'v: 1\ns:\n  a: 1\n\nn:\n  b: 1\n\nw:\n  d: 1\n',
+    ],
+    [
       'stands apart as its siblings do',
       's:\n  a:\n    x: 1\n\n  b:\n    x: 1\n\nv:\n',
       set(['s', 'c'], { x: 1 }),

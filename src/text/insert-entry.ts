@@ -99,10 +99,10 @@ function gapFor(
   { value }: NewEntry,
   habits: PrintHabits,
 ): number {
-  const usual = siblingGap(text, siblings);
+  const big = isRecord(value) && Object.keys(value).length > 0;
+  const usual = (big ? siblingGap(text, siblings, true) : undefined) ?? siblingGap(text, siblings);
   if (usual !== undefined) return usual;
   const first = siblings[0];
-  const big = isRecord(value) && Object.keys(value).length > 0;
   const shallow = first !== undefined && columnOf(text, first.head) <= habits.style.mapIndent;
   return big && shallow ? habits.style.rootGap : 0;
 }

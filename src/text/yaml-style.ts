@@ -126,13 +126,23 @@ function padding(text: string, node: ParsedNode): boolean | undefined {
   return next === '\n' ? undefined : next === ' ';
 }
 
-/** How many blank lines stand between most of the entries of a block collection; undefined below two entries. */
-export function siblingGap(text: string, entries: readonly OwnEntry[]): number | undefined {
+/**
+ * How many blank lines stand between most of the entries of a block collection; undefined where none are next
+ * to each other.
+ * @param tall count only behind entries of several lines: short ones are often set closer
+ */
+export function siblingGap(
+  text: string,
+  entries: readonly OwnEntry[],
+  tall = false,
+): number | undefined {
   const gaps = new Tally<number>();
   for (const [index, entry] of entries.entries()) {
     const next = entries[index + 1];
     if (!next || entry.flow || index > 200) break;
-    gaps.add(blankLines(text, entry.range(text, 'entry').to, next.head));
+    const { to } = entry.range(text, 'entry');
+    if (tall && !text.slice(entry.head, to).includes('\n')) continue;
+    gaps.add(blankLines(text, to, next.head));
   }
   return gaps.top();
 }
