@@ -66,7 +66,7 @@ test.describe('presets', () => {
     expect(await sourceText(page)).toBe(APP);
 
     const promised = await previewed(page, 'ins');
-    expect(promised).toEqual(['    devices:', '      - "/dev/i2c-1:/dev/i2c-1"']);
+    expect(promised).toEqual(['    devices:', "      - '/dev/i2c-1:/dev/i2c-1'"]);
     expect(await previewed(page, 'del')).toEqual([]);
     await tabTo(page, panel(page).getByRole('button', { name: 'Add I²C bus' }));
     await page.keyboard.press('Enter');
