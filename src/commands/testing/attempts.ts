@@ -1,0 +1,183 @@
+import type { ComposeDocument, Service } from '../../compose/compose-document.ts';
+import { addService } from '../add-service.ts';
+import { connect } from '../connect.ts';
+import { declareVolume } from '../declare-volume.ts';
+import { disconnect } from '../disconnect.ts';
+import { removeService } from '../remove-service.ts';
+import { removeVolume } from '../remove-volume.ts';
+import { renameService } from '../rename-service.ts';
+import { renameVolume } from '../rename-volume.ts';
+import { setBuild } from '../set-build.ts';
+import { setCondition } from '../set-condition.ts';
+import { setField } from '../set-field.ts';
+import { setImage } from '../set-image.ts';
+import { setNetworkMode } from '../set-network-mode.ts';
+import { setPrivileged } from '../set-privileged.ts';
+import { setRestart } from '../set-restart.ts';
+import { setVersion } from '../set-version.ts';
+import { type Attempt, attempt } from './attempt.ts';
+import { attemptsOnLists, attemptsOnPairs } from './attempts-on-fields.ts';
+
+/** Everything that a user might try on a document. */
+export function attemptsOn(doc: ComposeDocument): readonly Attempt[] {
+  const services = [...doc.services.values()];
+  return [
+    ...wholeFile(doc),
+    ...services.flatMap((service) => [
+      ...ownFields(service),
+      ...attemptsOnLists(doc, service),
+      ...attemptsOnPairs(doc, service),
+      ...neighbours(doc, service),
+    ]),
+  ];
+}
+
+function wholeFile(doc: ComposeDocument): readonly Attempt[] {
+  const services = doc.servicesPath;
+  return [
+    attempt(
+      addService,
+      { name: 'new', image: 'redis:7' },
+      {
+        where: [[...services, 'new']],
+        holds: (after) => after.services.get('new')?.image?.value === 'redis:7',
+      },
+    ),
+    attempt(
+      declareVolume,
+      { name: 'vol' },
+      { where: [['volumes', 'vol']], holds: (after) => after.volumes.has('vol') },
+    ),
+    ...['2.4', undefined].map((version) =>
+      attempt(
+        setVersion,
+        { version },
+        {
+          where: [['version']],
+          removes: version === undefined,
+          holds: (after) => after.form.version?.value === version,
+        },
+      ),
+    ),
+    ...[...doc.volumes.keys()].flatMap((name) => [
+      attempt(
+        renameVolume,
+        { from: name, to: 'vol' },
+        {
+          where: [['volumes'], services],
+          holds: (after) => after.volumes.has('vol') && !after.volumes.has(name),
+        },
+      ),
+      attempt(
+        removeVolume,
+        { name, uses: 'remove' },
+        {
+          where: [['volumes'], services],
+          removes: true,
+          holds: (after) => !after.volumes.has(name),
+        },
+      ),
+    ]),
+  ];
+}
+
+function ownFields({ name: service, path }: Service): readonly Attempt[] {
+  const of = (doc: ComposeDocument) => doc.services.get(service);
+  const at = (key: string) => [[...path, key]];
+  return [
+    ...['no', 'always', undefined].map((restart) =>
+      attempt(
+        setRestart,
+        { service, restart },
+        {
+          where: at('restart'),
+          removes: restart === undefined,
+          holds: (after) => (of(after)?.restart?.value || undefined) === restart,
+        },
+      ),
+    ),
+    ...[true, false].map((value) =>
+      attempt(
+        setPrivileged,
+        { service, value },
+        {
+          where: at('privileged'),
+          removes: !value,
+          holds: (after) => (of(after)?.privileged?.value ?? false) === value,
+        },
+      ),
+    ),
+    attempt(
+      setImage,
+      { service, image: 'x/y:2' },
+      { where: at('image'), holds: (after) => of(after)?.image?.value === 'x/y:2' },
+    ),
+    attempt(
+      setNetworkMode,
+      { service, mode: 'none' },
+      { where: at('network_mode'), holds: (after) => of(after)?.networkMode !== undefined },
+    ),
+    attempt(
+      setBuild,
+      { service, context: './new', dockerfile: 'D2' },
+      { where: at('build'), holds: (after) => of(after)?.build?.value.context === './new' },
+    ),
+    ...(['a\nb\n', ['x', '- y'], undefined] as const).map((value) =>
+      attempt(
+        setField,
+        { service, key: 'command', value },
+        {
+          where: at('command'),
+          removes: true,
+          holds: (after) => value !== undefined || of(after)?.command === undefined,
+        },
+      ),
+    ),
+  ];
+}
+
+function neighbours(doc: ComposeDocument, { name, path }: Service): readonly Attempt[] {
+  const where = [[...path, 'depends_on']];
+  const dependency = (after: ComposeDocument, to: string) =>
+    after.services.get(name)?.dependsOn.find(({ value }) => value.service === to)?.value;
+  const isNamed = (after: ComposeDocument) =>
+    after.relations.some(({ kind, to }) => to === name && kind !== 'volume' && kind !== 'network');
+  return [
+    attempt(
+      renameService,
+      { from: name, to: 'new' },
+      {
+        where: [doc.servicesPath],
+        holds: (after) => after.services.has('new') && !after.services.has(name) && !isNamed(after),
+      },
+    ),
+    attempt(
+      removeService,
+      { name },
+      {
+        where: [doc.servicesPath],
+        removes: true,
+        holds: (after) => !after.services.has(name) && !isNamed(after),
+      },
+    ),
+    ...[...doc.services.keys()].flatMap((to) => [
+      ...[undefined, 'service_healthy'].map((condition) =>
+        attempt(
+          connect,
+          { from: name, to, ...(condition && { condition }) },
+          { where, holds: (after) => dependency(after, to) !== undefined },
+        ),
+      ),
+      attempt(
+        setCondition,
+        { from: name, to, condition: 'service_healthy' },
+        { where, holds: (after) => dependency(after, to)?.condition === 'service_healthy' },
+      ),
+      attempt(
+        disconnect,
+        { from: name, to },
+        { where, removes: true, holds: (after) => dependency(after, to) === undefined },
+      ),
+    ]),
+  ];
+}
