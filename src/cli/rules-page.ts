@@ -66,7 +66,9 @@ function sentences(found: readonly Diagnostic[]): readonly string[] {
 
 function findings(rule: Rule, text: string): readonly Diagnostic[] {
   const doc = readCompose(parseYaml(text));
-  return TARGETS.flatMap(({ id }) => diagnose(doc, id)).filter((it) => it.rule === rule.meta.id);
+  return TARGETS.flatMap(({ id }) =>
+    diagnose(doc, id, undefined, rule.meta.examples.openedVolumes),
+  ).filter((it) => it.rule === rule.meta.id);
 }
 
 /** Whether any of a rule's bad examples can be mended by a click. */

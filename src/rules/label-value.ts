@@ -7,7 +7,7 @@ import {
 import { type LabelInfo, readLabelName } from '../compose/catalog/labels.ts';
 import type { Label } from '../compose/fields/labels.ts';
 import type { Located } from '../compose/located.ts';
-import { fix, ownFixes } from './fixes.ts';
+import { fix, ownFixes, removal } from './fixes.ts';
 import { setLabel } from './label-edits.ts';
 import { nearestName } from './nearest-name.ts';
 import { onDevices } from './reader-names.ts';
@@ -62,6 +62,9 @@ export const labelValue = serviceRule(
 );
 
 function choices(label: Located<Label>, values: readonly string[]): readonly QuickFix[] {
+  if (values.length === 0) {
+    return [fix(`Remove ${label.value.name}`, 'changes-behaviour', removal(label.path))];
+  }
   return values.map((value) => fix(`Write ${value}`, 'changes-behaviour', setLabel(label, value)));
 }
 

@@ -51,7 +51,9 @@ export const memoryValue = serviceRule(
 function mend(value: string, path: readonly (string | number)[]): readonly QuickFix[] {
   const match = /^([0-9]+(?:\.[0-9]+)?)\s*([kmg]?)i?b?$/i.exec(value);
   const unit = UNITS[(match?.[2] ?? '').toLowerCase()];
-  if (!match || unit === undefined) return [];
+  if (!match || unit === undefined) {
+    return [fix(`Remove ${path.at(-1)}`, 'changes-behaviour', { kind: 'delete', path })];
+  }
   const bytes = Math.round(Number(match[1]) * unit);
   const suffix = bytes % UNITS_M === 0 ? 'm' : bytes % 1024 === 0 ? 'k' : 'b';
   const better = `${suffix === 'm' ? bytes / UNITS_M : suffix === 'k' ? bytes / 1024 : bytes}${suffix}`;

@@ -56,14 +56,33 @@ function isBetter(tree: SyntaxTree, edits: readonly TextEdit[]): boolean {
 
 /** The tabs at the beginnings of all lines: one alone would leave its neighbours apart. */
 function tabsToSpaces({ text, style }: SyntaxTree): Mend {
-  const edits: TextEdit[] = [];
-  for (const match of text.matchAll(/^( *)(\t[\t ]*)/gm)) {
+  const widths = [style.mapIndent, 2, 4, 8];
+  const all = widths.map((width) => untabbed(text, width));
+  const edits = all.find((it) => nestsDeeper(applyEdits(text, it))) ?? untabbed(text, 4);
+  return { title: 'Replace the tabs by spaces', safety: 'safe', edits };
+}
+
+function untabbed(text: string, width: number): readonly TextEdit[] {
+  return [...text.matchAll(/^( *)(\t[\t ]*)/gm)].map((match) => {
     const from = match.index + (match[1] ?? '').length;
     const found = match[2] ?? '';
-    const insert = found.replaceAll('\t', ' '.repeat(style.mapIndent));
-    edits.push({ from, to: from + found.length, insert });
-  }
-  return { title: 'Replace the tabs by spaces', safety: 'safe', edits };
+    const insert = found.replaceAll('\t', ' '.repeat(width));
+    return { from, to: from + found.length, insert };
+  });
+}
+
+/** Whether what follows a line that opens a map stands further to the right than it. */
+function nestsDeeper(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
+  const indent = (line: string) => line.length - line.trimStart().length;
+  return lines.every((line, at) => {
+    const next = lines[at + 1];
+    if (next === undefined || !/:\s*$/.test(line)) return true;
+    return (
+      indent(next) > indent(line) ||
+      (next.trimStart().startsWith('-') && indent(next) === indent(line))
+    );
+  });
 }
 
 function spaceBehindColon({ text }: SyntaxTree, { range }: SyntaxProblem): Mend | undefined {

@@ -60,20 +60,18 @@ function* follow(view: YamlView, path: readonly string[]): Generator<YamlView> {
   }
 }
 
-function describe(
-  doc: ComposeDocument,
-  { message, instead }: ValueLimit,
-  { path, string }: YamlView,
-): Finding {
+function describe(doc: ComposeDocument, { message, instead }: ValueLimit, view: YamlView): Finding {
+  const { path, string } = view;
+  const better = typeof instead === 'function' ? instead(view) : instead;
   const shown = string === undefined ? '' : `“${string}”: `;
   const fixes =
-    instead === undefined
-      ? [fix('Remove it', 'changes-behaviour', removal(path))]
+    better === undefined
+      ? [fix(`Remove ${string ?? path.at(-1)}`, 'changes-behaviour', removal(path))]
       : [
-          fix(`Write ${JSON.stringify(instead).replaceAll('"', '')}`, 'changes-behaviour', {
+          fix(`Write ${JSON.stringify(better).replaceAll('"', '')}`, 'changes-behaviour', {
             kind: 'set',
             path,
-            value: instead,
+            value: better,
           }),
         ];
   return {

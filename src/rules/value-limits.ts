@@ -13,7 +13,7 @@ export interface ValueLimit {
   matches(view: YamlView): boolean;
   readonly message: string;
   /** What to write instead; without it the entry is to be removed. */
-  readonly instead?: YamlValue;
+  readonly instead?: YamlValue | ((view: YamlView) => YamlValue);
 }
 
 function text(pattern: RegExp): (view: YamlView) => boolean {
@@ -99,6 +99,7 @@ export const VALUE_LIMITS: readonly ValueLimit[] = [
     matches: (view) =>
       view.kind === 'seq' && !/^(CMD|CMD-SHELL|NONE)$/.test(view.item(0)?.string ?? ''),
     message: 'A test written as a list begins with CMD, CMD-SHELL or NONE.',
+    instead: (view) => ['CMD', ...view.items.map((item) => item.string ?? '')],
   },
   {
     at: 'service',

@@ -4,11 +4,10 @@ import { createSession } from './create-session.ts';
 import { loadRules } from './load-rules.ts';
 
 async function open(text: string) {
-  const session = createSession({ now: () => 0, loadDiagnose: loadRules });
+  const rules = loadRules();
+  const session = createSession({ now: () => 0, loadDiagnose: () => rules });
+  await rules;
   session.load(text, 'docker-compose.yml');
-  // The rules come in a promise of their own.
-  await loadRules();
-  await Promise.resolve();
   const problems = () => session.store.getState().diagnostics;
   return { session, problems, text: () => session.store.getState().text };
 }
