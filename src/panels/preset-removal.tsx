@@ -21,7 +21,7 @@ export function PresetRemoval(
   const heading = useRef<HTMLHeadingElement>(null);
   const [keep, setKeep] = useState<readonly string[]>([]);
   const [refusal, setRefusal] = useState<string | undefined>(undefined);
-  const { goes, stays } = removableItems(preset, PRESETS, presetSubject(doc, service));
+  const { goes, stays, alsoGo } = removableItems(preset, PRESETS, presetSubject(doc, service));
   const args = { service: service.name, preset: preset.id, keep };
   const preview = usePreview(doc, removePreset, args);
   useEffect(() => heading.current?.focus(), []);
@@ -57,6 +57,12 @@ export function PresetRemoval(
             </li>
           ))}
         </ul>
+      )}
+      {alsoGo.length > 0 && (
+        <p>
+          This also meets: {alsoGo.map(({ title }) => `“${title}”`).join(', ')}. Untick what is
+          still needed.
+        </p>
       )}
       {preview.refusal === undefined && stays.map(({ why }) => <p key={why}>{why}</p>)}
       <PresetPreview preview={preview} />

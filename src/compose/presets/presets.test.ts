@@ -172,6 +172,23 @@ describe('what a preset may take away', () => {
   );
 });
 
+describe('needs that are met by a part of what goes', () => {
+  it.each([
+    ['bluetooth-hci', 'network_mode: host\ncap_add: [NET_ADMIN]', ['net-host', 'vpn-wireguard']],
+    [
+      'kernel-modules-load',
+      'labels: {io.balena.features.kernel-modules: on}\ncap_add: [SYS_MODULE]',
+      ['kernel-modules-read'],
+    ],
+    ['i2c', 'devices: [/dev/i2c-1]', []],
+  ])('go with %s of “%s”', (id, lines, ids) => {
+    const preset = findPreset(id);
+    if (!preset) throw new Error(`no preset ${id}`);
+    const { alsoGo } = removableItems(preset, PRESETS, subjectOf(lines));
+    expect(alsoGo.map((one) => one.id).sort()).toEqual(ids);
+  });
+});
+
 describe('what a service seems to need', () => {
   const guessed = (lines: string, name?: string) =>
     suggestPresets(PRESETS, subjectOf(lines, name)).map(({ preset }) => preset.id);

@@ -1,11 +1,13 @@
 import type { Preset } from '../catalog/preset.ts';
 import type { FoundItem } from './find-item.ts';
-import { holds, placesOf, presetState } from './preset-state.ts';
+import { holds, placesOf, presentPresets, presetState } from './preset-state.ts';
 import type { PresetSubject } from './preset-subject.ts';
 
 export interface Removable {
   /** Goes with the preset. */
   readonly goes: readonly FoundItem[];
+  /** Other presets that are met by a part of what goes, and so go too. */
+  readonly alsoGo: readonly Preset[];
   /** Stays, with why, as a sentence. */
   readonly stays: readonly { readonly found: FoundItem; readonly why: string }[];
 }
@@ -36,5 +38,24 @@ export function removableItems(
       stays.push({ found: at, why: `${at.text} stays: “${user.title}” needs it too.` });
     else goes.push(at);
   }
-  return { goes, stays };
+  return { goes, stays, alsoGo: alsoGoing(presets, subject, goes, preset) };
+}
+
+/** The largest of the presets that rest on a part of what goes. */
+function alsoGoing(
+  presets: readonly Preset[],
+  subject: PresetSubject,
+  goes: readonly FoundItem[],
+  preset: Preset,
+): readonly Preset[] {
+  const smaller = presentPresets(
+    presets.filter((other) => {
+      const { kind, found } = presetState(other, subject);
+      return (
+        other !== preset && kind === 'present' && found.length < goes.length && holds(goes, found)
+      );
+    }),
+    subject,
+  );
+  return smaller.map((one) => one.preset);
 }
