@@ -1,4 +1,4 @@
-import { createTheme } from '@mantine/core';
+import { createTheme, Modal } from '@mantine/core';
 
 /** Mantine drawn in our tokens, so that its widgets and our own look alike. */
 export const theme = createTheme({
@@ -29,4 +29,8 @@ export const theme = createTheme({
   defaultRadius: 'var(--cc-radius-sm)',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    // Else a screen reader hears of a second banner of the page.
+    ModalHeader: Modal.Header.extend({ defaultProps: { role: 'presentation' } }),
+  },
 });

@@ -47,7 +47,7 @@ export function PaletteDialog({ context, onClose }: PaletteDialogProps) {
         data-autofocus
         role="combobox"
         aria-label="Action or service"
-        aria-expanded="true"
+        aria-expanded={results.length > 0}
         aria-controls={listId}
         aria-activedescendant={current ? `${listId}-${current.id}` : undefined}
         placeholder="Type an action or a service"
@@ -65,6 +65,7 @@ export function PaletteDialog({ context, onClose }: PaletteDialogProps) {
             key={result.id}
             id={`${listId}-${result.id}`}
             role="option"
+            ref={result === current ? showInList : undefined}
             tabIndex={-1}
             aria-selected={result === current}
             className={classes.result}
@@ -76,9 +77,17 @@ export function PaletteDialog({ context, onClose }: PaletteDialogProps) {
           </div>
         ))}
       </div>
-      {results.length === 0 && <p className={classes.text}>Nothing is called “{query}”.</p>}
+      {results.length === 0 && (
+        <p className={classes.text} role="status">
+          Nothing is called “{query}”.
+        </p>
+      )}
     </Dialog>
   );
+}
+
+function showInList(option: HTMLElement | null): void {
+  option?.scrollIntoView({ block: 'nearest' });
 }
 
 function findResults(query: string, snapshot: Snapshot, context: ActionContext): readonly Result[] {

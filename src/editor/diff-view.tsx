@@ -46,8 +46,6 @@ function openDiff(host: HTMLElement, original: string, modified: string, label: 
   const view = editor.createDiffEditor(host, {
     automaticLayout: true,
     readOnly: true,
-    originalAriaLabel: `Before: ${label}`,
-    modifiedAriaLabel: `After: ${label}`,
     fontFamily: monoFont(),
     fontSize: METRICS.fontSize,
     lineHeight: METRICS.lineHeight,
@@ -63,8 +61,14 @@ function openDiff(host: HTMLElement, original: string, modified: string, label: 
     hideUnchangedRegions: { enabled: true },
   });
   view.setModel(models);
+  // The diff editor forgets the names that it was given for its two sides.
+  const names = view.onDidUpdateDiff(() => {
+    view.getOriginalEditor().updateOptions({ ariaLabel: `Before: ${label}` });
+    view.getModifiedEditor().updateOptions({ ariaLabel: `After: ${label}` });
+  });
   return () => {
     stopTheme();
+    names.dispose();
     view.dispose();
     models.original.dispose();
     models.modified.dispose();

@@ -123,7 +123,7 @@ function themeOf(token: Token, base: 'vs' | 'vs-dark'): editor.IStandaloneThemeD
       'diffEditor.unchangedRegionBackground': token('surface-2'),
       'diffEditor.unchangedRegionForeground': token('ink-2'),
       'diffEditorGutter.insertedLineBackground': `${token('ok')}33`,
-      'diffEditorGutter.removedLineBackground': `${token('error')}33`,
+      'diffEditorGutter.removedLineBackground': `${token('error')}18`,
       focusBorder: token('accent'),
       foreground: token('ink'),
       descriptionForeground: token('ink-2'),

@@ -10,6 +10,7 @@ import { followColorScheme } from './monaco-theme.ts';
 import type { EditorStatus } from './pane-header.tsx';
 import { bindProblems } from './problem-binding.ts';
 import { bindSelection } from './selection-binding.ts';
+import { bindTabKey } from './tab-key.ts';
 import { endOfEdits } from './text-changes.ts';
 import styles from './text-pane.module.css';
 
@@ -66,6 +67,7 @@ function openEditor(
     bindBuffer(model, session, (step) => followHistory(view, model, step)),
     bindProblems(view, model, session),
     bindSelection(view, model, session),
+    bindTabKey(view),
     stopTheme,
   ];
   return {

@@ -247,10 +247,10 @@ export class Gestures {
     this.model.say(`Selected ${counted(services.length, 'service')}.`);
   }
 
-  /** Says it to screen readers and shows it, unless the step itself has had something to say. */
+  /** Shows it, which is heard too; if the step itself has something to show, it is heard alone. */
   private tell(sentence: string): void {
     const { notice } = this.session.store.getState();
-    this.model.say(sentence);
-    if (notice?.tone !== 'caution') this.session.notify('done', sentence);
+    if (notice?.tone === 'caution') this.model.say(sentence);
+    else this.session.notify('done', sentence);
   }
 }

@@ -48,6 +48,7 @@ export function Flow({ helpId }: { readonly helpId: string }) {
       nodeTypes={NODE_TYPES}
       edgeTypes={EDGE_TYPES}
       aria-label="Services and their dependencies"
+      aria-disabled={stale}
       aria-describedby={helpId}
       onNodesChange={(changes: NodeChange<FlowNode>[]) => {
         model.changeNodes(changes);
