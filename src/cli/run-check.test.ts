@@ -65,7 +65,12 @@ describe('check', () => {
     const [run] = log.runs;
     const ids = run.tool.driver.rules.map((rule: { id: string }) => rule.id);
     expect(run.results).toHaveLength(1);
-    expect(ids).toContain(run.results[0].ruleId);
+    expect(log.version).toBe('2.1.0');
+    const [result] = run.results;
+    expect(ids[result.ruleIndex]).toBe(result.ruleId);
+    expect(['error', 'warning', 'note']).toContain(result.level);
+    expect(result.message.text).not.toBe('');
+    expect(new Set(ids).size).toBe(ids.length);
     expect(run.results[0].locations[0].physicalLocation.region.startLine).toBe(5);
   });
 

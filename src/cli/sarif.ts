@@ -16,12 +16,13 @@ export function sarifLog(files: readonly CheckedFile[]): string {
       const { line, column, endLine, endColumn } = placeIn(tree, found);
       return {
         ruleId: found.rule,
+        ruleIndex: RULES.findIndex(({ meta }) => meta.id === found.rule),
         level: LEVELS[found.severity],
         message: { text: found.message },
         locations: [
           {
             physicalLocation: {
-              artifactLocation: { uri: file.replaceAll('\\', '/') },
+              artifactLocation: { uri: encodeURI(file.replaceAll('\\', '/')) },
               region: { startLine: line, startColumn: column, endLine, endColumn },
             },
           },
@@ -33,6 +34,7 @@ export function sarifLog(files: readonly CheckedFile[]): string {
     id: meta.id,
     shortDescription: { text: meta.summary },
     fullDescription: { text: meta.why },
+    help: { text: `${meta.summary} ${meta.why} Source: ${meta.source}.` },
   }));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
