@@ -132,6 +132,15 @@ export function lighter() {
         rolldownOptions: {
           // React's wrappers do nothing but wrap: unused components of React Flow can go.
           treeshake: { manualPureFunctions: ['memo', 'forwardRef', 'createContext'] },
+          output: {
+            // All that the page needs at first as one file: cut in the pieces that later parts share
+            // with it, it takes more requests and compresses worse.
+            codeSplitting: {
+              groups: [
+                { name: 'start', tags: ['$initial'], includeDependenciesRecursively: false },
+              ],
+            },
+          },
         },
       },
     }),
