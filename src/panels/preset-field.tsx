@@ -19,6 +19,12 @@ type Open =
   | { readonly kind: 'least' }
   | undefined;
 
+/** Where none of those that rest on the same is the plainest, all are named. */
+function titleOf(preset: Preset, alike: readonly Preset[]): string {
+  const titles = preset.general ? [] : alike.map(({ title }) => title);
+  return [preset.title, ...titles].join(' or ');
+}
+
 /** What the service needs of the device, in words: what it has, what can be added, and less than everything. */
 export function PresetField({ service, doc }: ServicePanelProps) {
   const [open, setOpen] = useState<Open>(undefined);
@@ -42,7 +48,7 @@ export function PresetField({ service, doc }: ServicePanelProps) {
                 <li key={preset.id}>
                   <Chip
                     kind="device"
-                    text={preset.title}
+                    text={titleOf(preset, alike)}
                     title={
                       alike.length > 0
                         ? `The same serves: ${alike.map(({ title }) => title).join(', ')}`

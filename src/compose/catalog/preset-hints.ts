@@ -8,7 +8,10 @@ export interface PresetHint {
 
 /** From what public compose files call such services; a guess that the user confirms. */
 export const PRESET_HINTS: readonly PresetHint[] = [
-  { preset: 'i2c', words: /^(i2c|iic|sense-?hat|bme\d+|bmp\d+|mpu\d+|ads1\d+|oled|ssd1306)/ },
+  {
+    preset: 'i2c',
+    words: /^(i2c|iic|sense-?hat|sensors?$|bme\d+|bmp\d+|mpu\d+|ads1\d+|oled|ssd1306)/,
+  },
   {
     preset: 'spi',
     words: /^(spi|spidev|lora|basicstation|packet-?forwarder|e-?ink|epaper|mcp3008)/,
@@ -36,7 +39,7 @@ export const PRESET_HINTS: readonly PresetHint[] = [
   {
     preset: 'audio-alsa',
     words:
-      /^(audio|sound|alsa|pulse|pulseaudio|snapcast|snapclient|spotify|raspotify|librespot|airplay|shairport|mopidy|mpd|mic|speaker)/,
+      /^(audio|a2dp|sound|alsa|pulse|pulseaudio|snapcast|snapclient|spotify|raspotify|librespot|airplay|shairport|mopidy|mpd|mic|speaker)/,
   },
   { preset: 'gpu-dri', words: /^(jellyfin|plex|emby|kodi|vaapi|mesa|frigate)/ },
   {
@@ -50,7 +53,7 @@ export const PRESET_HINTS: readonly PresetHint[] = [
   { preset: 'printer', words: /^(printer|escpos)/ },
   {
     preset: 'bluetooth-bluez',
-    words: /^(bluetooth|ble|bluez|bleak|beacon|homeassistant|home-assistant)/,
+    words: /^(bluetooth|a2dp|ble|bluez|bleak|beacon|homeassistant|home-assistant)/,
   },
   { preset: 'bluetooth-hci', words: /^(hci|hcitool|noble|bluepy|bluealsa)/ },
   { preset: 'wifi-networkmanager', variant: 1, words: /^(wifi-connect|hotspot)/ },

@@ -5,12 +5,14 @@ import type { PresetSubject } from './preset-subject.ts';
 export interface VariantState {
   readonly variant: PresetVariant;
   readonly found: readonly FoundItem[];
+  /** Not written, but given by full access. */
+  readonly covered: readonly PresetItem[];
   /** Neither written nor given by full access. */
   readonly missing: readonly PresetItem[];
 }
 
 export interface PresetState extends VariantState {
-  /** `none-needed`: this way needs no right at all. `covered`: full access gives it, and nothing of it is written. */
+  /** `none-needed`: this way needs no right at all. `covered`: what is not written of it is given by full access. */
   readonly kind: 'absent' | 'partly' | 'present' | 'covered' | 'none-needed';
 }
 
@@ -18,10 +20,14 @@ export interface PresetState extends VariantState {
 export function variantState(variant: PresetVariant, subject: PresetSubject): VariantState {
   const asked = variant.items.filter((item) => applies(item, subject));
   const found = asked.flatMap((item) => findItem(item, subject) ?? []);
-  const missing = asked.filter(
-    (item) => !found.some((at) => at.item === item) && !isCovered(item, subject),
-  );
-  return { variant, found, missing };
+  const unwritten = asked.filter((item) => !found.some((at) => at.item === item));
+  const isGiven = (item: PresetItem) => isCovered(item, subject);
+  return {
+    variant,
+    found,
+    covered: unwritten.filter(isGiven),
+    missing: unwritten.filter((item) => !isGiven(item)),
+  };
 }
 
 /** How far a service has what a preset gives, by the way of it that fits best. */
@@ -31,17 +37,18 @@ export function presetState(preset: Preset, subject: PresetSubject): PresetState
   return { ...best, kind: kindOf(best) };
 }
 
-function kindOf({ variant, found, missing }: VariantState): PresetState['kind'] {
+function kindOf({ variant, found, covered, missing }: VariantState): PresetState['kind'] {
   if (variant.items.length === 0) return 'none-needed';
-  if (found.length === 0) return missing.length === 0 ? 'covered' : 'absent';
-  return missing.length === 0 ? 'present' : 'partly';
+  if (missing.length === 0) return covered.length === 0 ? 'present' : 'covered';
+  return found.length === 0 ? 'absent' : 'partly';
 }
 
 /** Whole before part, exact before alike, more before less. */
-function fits({ found, missing }: VariantState): number {
+function fits({ found, covered, missing }: VariantState): number {
   if (found.length === 0) return 0;
   const exact = found.filter((at) => at.exact).length;
-  return (missing.length === 0 ? 10_000 : 0) + exact * 100 + found.length - missing.length;
+  const isWhole = missing.length === 0 && covered.length === 0;
+  return (isWhole ? 10_000 : 0) + exact * 100 + found.length - missing.length - covered.length;
 }
 
 /** Presets that a service has, told apart by what they rest on. */

@@ -86,6 +86,8 @@ describe('what a service has of a preset', () => {
     ['i2c', 'user: "1000"\ndevices: [/dev/i2c-1]\ngroup_add: [i2c]', 'present'],
     ['i2c', 'user: root\ndevices: [/dev/i2c-1]', 'present'],
     ['gpio-devmem', 'devices: [/dev/mem]', 'partly'],
+    ['gpio-devmem', 'devices: [/dev/mem]\nprivileged: true', 'covered'],
+    ['wifi-monitor', 'network_mode: host\nprivileged: true', 'covered'],
     ['gpio-devmem', 'devices: [/dev/mem]\ncap_add: [CAP_SYS_RAWIO]', 'present'],
     ['gpio-devmem', 'devices: [/dev/mem]\ncap_add: [sys_rawio]', 'present'],
     ['usb-bus', 'devices: [/dev/bus/usb/]', 'present'],
@@ -202,7 +204,14 @@ describe('what a service seems to need', () => {
     ['image: a', 'gpio', 'gpio-chip'],
     ['image: docker:dind', 'app', 'docker-in-docker'],
     ['image: a\ndevices: [/dev/mem]', 'app', 'gpio-devmem'],
+    ['image: a\nprivileged: true\ndevices: [/dev/mem]', 'app', 'gpio-devmem'],
   ])('%s (%s): %s', (lines, name, id) => expect(guessed(lines, name)).toContain(id));
+
+  it('names one preset for each thing that is there', () => {
+    const dbus = 'privileged: true\nlabels: {io.balena.features.dbus: "1"}';
+    expect(guessed(`image: a\n${dbus}`)).toEqual(['dbus-host']);
+    expect(guessed(`image: bluetooth\n${dbus}`)).toEqual(['bluetooth-bluez']);
+  });
 
   it('guesses nothing from nothing', () => {
     expect(guessed('image: nginx:1.27', 'web')).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Preset } from '../catalog/preset.ts';
 import { PRESET_HINTS } from '../catalog/preset-hints.ts';
-import { presetState } from './preset-state.ts';
+import { placesOf, presetState } from './preset-state.ts';
 import type { PresetSubject } from './preset-subject.ts';
 import { serviceWords } from './service-words.ts';
 
@@ -25,14 +25,34 @@ export function suggestPresets(
     const reason = `“${hit.word}” in ${hit.where} speaks for it.`;
     return [{ preset, variant: hint.variant ?? 0, reason }];
   });
-  const begun = presets.flatMap((preset): SuggestedPreset[] => {
+  return [...once(byWord), ...begunPresets(presets, subject, once(byWord))];
+}
+
+/** Presets that a service has a telling part of, one for each part, unless one that is chosen rests on it. */
+function begunPresets(
+  presets: readonly Preset[],
+  subject: PresetSubject,
+  chosen: readonly SuggestedPreset[],
+): readonly SuggestedPreset[] {
+  const taken = chosen.flatMap(({ preset }) => placesOf(presetState(preset, subject).found));
+  const seen = new Set(taken);
+  // The plainest first, for it stands for all that rest on the same.
+  const ordered = [...presets].sort(
+    (a, b) => Number(b.general ?? false) - Number(a.general ?? false),
+  );
+  return ordered.flatMap((preset): SuggestedPreset[] => {
     const state = presetState(preset, subject);
-    const started = state.kind === 'partly' && state.found.some(({ item }) => speaks(item.kind));
-    if (!started) return [];
-    const reason = `${state.found.map(({ text }) => text).join(', ')} is there already.`;
+    const isBegun = state.kind === 'partly' || state.kind === 'covered';
+    const telling = state.found.filter(({ item }) => speaks(item.kind));
+    const places = placesOf(telling);
+    if (!isBegun || telling.length === 0 || places.every((place) => seen.has(place))) return [];
+    for (const place of places) seen.add(place);
+    const reason = `${telling.map(({ text }) => text).join(', ')} is there already.`;
     return [{ preset, variant: preset.variants.indexOf(state.variant), reason }];
   });
-  const all = [...byWord, ...begun];
+}
+
+function once(all: readonly SuggestedPreset[]): readonly SuggestedPreset[] {
   return all.filter(({ preset }, index) => all.findIndex((one) => one.preset === preset) === index);
 }
 
