@@ -99,6 +99,12 @@ describe('something new', () => {
       '{\n  "a": "x",\n  "b": {"c": "y"}\n}\n',
     ],
     [
+      'is as tall as its siblings in brackets',
+      '{\n  # c\n  "s": {\n    "a": {\n      "x": "1"\n    }\n  }\n}\n',
+      set(['s', 'b'], { x: '2', y: ['3'], z: { q: {} } }),
+      '{\n  # c\n  "s": {\n    "a": {\n      "x": "1"\n    },\n    "b": {\n      "x": "2",\n      "y": ["3"],\n      "z": {\n        "q": {}\n      }\n    }\n  }\n}\n',
+    ],
+    [
       'stands apart as tall siblings do, however close short ones are',
       'v: 1\ns:\n  a: 1\n\nn:\n  b: 1\n',
       set(['w'], { d: 1 }),

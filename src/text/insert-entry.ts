@@ -1,14 +1,15 @@
 import { blockEnd, keepsBlankLines, leadStart, literalFits } from './block-lines.ts';
 import { insertFlow } from './flow-edits.ts';
 import type { YamlValue } from './intent.ts';
-import { columnOf, isFirstOnLine } from './lines.ts';
-import { keyName, type OwnEntry } from './own-entries.ts';
+import { columnOf, isFirstOnLine, lineStart } from './lines.ts';
+import { keyName, type OwnEntry, ownEntries } from './own-entries.ts';
 import {
   isRecord,
   type PrintHabits,
   printBehindDash,
   printFlow,
   printKey,
+  printTallFlow,
   printUnderKey,
 } from './print-value.ts';
 import type { TextEdit } from './text-edit.ts';
@@ -56,7 +57,11 @@ export function insertEntry(
   const first = siblings[0];
   if (!first) return [];
   if (first.flow) {
-    const value = printFlow(added.value, habits);
+    const step = tallStep(text, siblings);
+    const value =
+      step === undefined
+        ? printFlow(added.value, habits)
+        : printTallFlow(added.value, columnOf(text, first.head), step, habits);
     const line = added.key === undefined ? value : `${printKey(added.key, true, habits)}: ${value}`;
     return insertFlow(text, siblings, position.after, line);
   }
@@ -78,6 +83,19 @@ export function insertEntry(
   }
   const at = leadStart(text, first);
   return [{ from: at, to: at, insert: `${pad}${lines}\n${gap}` }];
+}
+
+/** Columns by which siblings in brackets that stand on lines of their own indent what they hold, if any do. */
+function tallStep(text: string, siblings: readonly OwnEntry[]): number | undefined {
+  for (const sibling of siblings) {
+    const inner = ownEntries(sibling.value)[0];
+    if (!inner || !isFirstOnLine(text, sibling.head)) continue;
+    const pad = text.slice(lineStart(text, inner.head), inner.head);
+    if (/^ +$/.test(pad)) {
+      return columnOf(text, inner.head) - columnOf(text, sibling.head);
+    }
+  }
+  return undefined;
 }
 
 function printEntry({ key, value }: NewEntry, column: number, habits: PrintHabits): string {

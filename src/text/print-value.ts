@@ -119,6 +119,24 @@ export function printFlow(value: YamlValue, habits: PrintHabits): string {
   return scalarText(value, { ...habits.scalar, flow: true });
 }
 
+/** `value` inside brackets whose maps have a line for each entry, the last bracket at `column`. */
+export function printTallFlow(
+  value: YamlValue,
+  column: number,
+  step: number,
+  habits: PrintHabits,
+): string {
+  if (!isRecord(value) || Object.keys(value).length === 0 || step <= 0) {
+    return printFlow(value, habits);
+  }
+  const inner = column + step;
+  const lines = Object.entries(value).map(([key, item]) => {
+    const text = printTallFlow(item, inner, step, below(habits));
+    return `${' '.repeat(inner)}${printKey(key, true, habits)}: ${text}`;
+  });
+  return `{\n${lines.join(',\n')}\n${' '.repeat(column)}}`;
+}
+
 /** A key; plain where that is safe, unless the file is JSON. */
 export function printKey(key: string, flow: boolean, { style, scalar }: PrintHabits): string {
   return scalarText(key, {
