@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import { leastPrivilege } from '../commands/least-privilege.ts';
 import { PRESET_GROUPS } from '../compose/catalog/preset.ts';
 import { findPreset, PRESETS } from '../compose/catalog/presets.ts';
@@ -9,6 +9,7 @@ import { Choice } from '../ui/choice.tsx';
 import { ProblemSentence } from '../ui/problem-line.tsx';
 import { useSnapshot } from '../ui/session-context.tsx';
 import type { ServicePanelProps } from './panel.ts';
+import { PresetCardFrame } from './preset-card-frame.tsx';
 import { LadderBadge } from './preset-chooser.tsx';
 import styles from './preset-field.module.css';
 import { PresetPreview, usePreview } from './preset-preview.tsx';
@@ -25,8 +26,6 @@ interface Need {
 export function LeastPrivilegeCard(props: ServicePanelProps & { onDone(done: boolean): void }) {
   const { service, doc } = props;
   const { run } = useActions();
-  const id = useId();
-  const heading = useRef<HTMLHeadingElement>(null);
   const target = useSnapshot((snapshot) => snapshot.target);
   const [needs, setNeeds] = useState<readonly Need[]>(() =>
     suggestPresets(PRESETS, presetSubject(doc, service)).map(({ preset, variant, reason }) => ({
@@ -43,7 +42,6 @@ export function LeastPrivilegeCard(props: ServicePanelProps & { onDone(done: boo
     target,
   };
   const preview = usePreview(doc, leastPrivilege, args);
-  useEffect(() => heading.current?.focus(), []);
   const offered = PRESET_GROUPS.flatMap(({ id: group }) =>
     PRESETS.filter((one) => one.group === group && !needs.some(({ preset }) => preset === one.id)),
   );
@@ -51,18 +49,10 @@ export function LeastPrivilegeCard(props: ServicePanelProps & { onDone(done: boo
     setNeeds(needs.map((need) => (need.preset === preset ? { ...need, ...to } : need)));
   }
   return (
-    <section
-      className={styles.card}
-      aria-labelledby={`${id}-title`}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        props.onDone(false);
-      }}
+    <PresetCardFrame
+      title="Least privilege instead of full access"
+      onLeave={() => props.onDone(false)}
     >
-      <h4 id={`${id}-title`} ref={heading} tabIndex={-1}>
-        Least privilege instead of full access
-      </h4>
       <p>
         {needs.length > 0
           ? 'By what it says of itself, this service seems to need what follows. It is a guess: look it through.'
@@ -104,7 +94,7 @@ export function LeastPrivilegeCard(props: ServicePanelProps & { onDone(done: boo
           Leave privileged
         </Button>
       </div>
-    </section>
+    </PresetCardFrame>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import { applyPreset } from '../commands/apply-preset.ts';
 import { isUnproven, type Preset } from '../compose/catalog/preset.ts';
 import { questionOf } from '../compose/presets/answer-items.ts';
@@ -10,6 +10,7 @@ import controls from '../ui/controls.module.css';
 import { ProblemSentence } from '../ui/problem-line.tsx';
 import { useSnapshot } from '../ui/session-context.tsx';
 import type { ServicePanelProps } from './panel.ts';
+import { PresetCardFrame } from './preset-card-frame.tsx';
 import { LadderBadge } from './preset-chooser.tsx';
 import styles from './preset-field.module.css';
 import { PresetPreview, usePreview } from './preset-preview.tsx';
@@ -24,8 +25,6 @@ export function PresetCard(
 ) {
   const { service, doc, preset } = props;
   const { run } = useActions();
-  const id = useId();
-  const heading = useRef<HTMLHeadingElement>(null);
   const target = useSnapshot((snapshot) => snapshot.target);
   const [index, setIndex] = useState(() =>
     Math.max(0, preset.variants.indexOf(presetState(preset, presetSubject(doc, service)).variant)),
@@ -37,7 +36,6 @@ export function PresetCard(
   const value = question ? (answer ?? question.usual) : undefined;
   const args = { service: service.name, preset: preset.id, variant: index, value, target };
   const preview = usePreview(doc, applyPreset, args);
-  useEffect(() => heading.current?.focus(), []);
 
   function add(): void {
     const why = run(applyPreset, args);
@@ -45,18 +43,7 @@ export function PresetCard(
     if (why === undefined) props.onDone(true);
   }
   return (
-    <section
-      className={styles.card}
-      aria-labelledby={`${id}-title`}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        props.onDone(false);
-      }}
-    >
-      <h4 id={`${id}-title`} ref={heading} tabIndex={-1}>
-        {preset.title}
-      </h4>
+    <PresetCardFrame title={preset.title} onLeave={() => props.onDone(false)}>
       <div>
         <LadderBadge step={variant?.step ?? preset.step} />
       </div>
@@ -110,7 +97,7 @@ export function PresetCard(
           {preview.refusal === undefined ? 'Cancel' : 'Close'}
         </Button>
       </div>
-    </section>
+    </PresetCardFrame>
   );
 }
 

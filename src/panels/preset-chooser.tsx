@@ -130,7 +130,7 @@ function PresetList(props: {
     presets: props.offered.filter((preset) => preset.group === group.id),
   })).filter(({ presets }) => presets.length > 0);
   return (
-    <div id={props.id} role="listbox" aria-label="Needs" className={styles.list}>
+    <div id={props.id} role="listbox" aria-label="Needs" className={styles.list} ref={intoSight}>
       {groups.map((group) => (
         // biome-ignore lint/a11y/useSemanticElements: a list of options is grouped by a role
         <div key={group.id} role="group" aria-labelledby={`${props.id}-${group.id}-title`}>
@@ -177,7 +177,7 @@ function PresetOption(props: {
       aria-selected={active}
       className={styles.option}
       data-active={active || undefined}
-      ref={active ? (element) => element?.scrollIntoView({ block: 'nearest' }) : undefined}
+      ref={active ? intoSight : undefined}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => props.onChoose(preset)}
     >
@@ -194,4 +194,8 @@ function PresetOption(props: {
       </span>
     </div>
   );
+}
+
+function intoSight(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
 }

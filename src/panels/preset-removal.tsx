@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import { removePreset } from '../commands/remove-preset.ts';
 import type { Preset } from '../compose/catalog/preset.ts';
 import { PRESETS } from '../compose/catalog/presets.ts';
@@ -7,6 +7,7 @@ import { removableItems } from '../compose/presets/removable-items.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemSentence } from '../ui/problem-line.tsx';
 import type { ServicePanelProps } from './panel.ts';
+import { PresetCardFrame } from './preset-card-frame.tsx';
 import styles from './preset-field.module.css';
 import { PresetPreview, usePreview } from './preset-preview.tsx';
 import { useActions } from './use-run.ts';
@@ -17,27 +18,13 @@ export function PresetRemoval(
 ) {
   const { service, doc, preset } = props;
   const { run } = useActions();
-  const id = useId();
-  const heading = useRef<HTMLHeadingElement>(null);
   const [keep, setKeep] = useState<readonly string[]>([]);
   const [refusal, setRefusal] = useState<string | undefined>(undefined);
   const { goes, stays, alsoGo } = removableItems(preset, PRESETS, presetSubject(doc, service));
   const args = { service: service.name, preset: preset.id, keep };
   const preview = usePreview(doc, removePreset, args);
-  useEffect(() => heading.current?.focus(), []);
   return (
-    <section
-      className={styles.card}
-      aria-labelledby={`${id}-title`}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        props.onDone();
-      }}
-    >
-      <h4 id={`${id}-title`} ref={heading} tabIndex={-1}>
-        Take away: {preset.title}
-      </h4>
+    <PresetCardFrame title={`Take away: ${preset.title}`} onLeave={props.onDone}>
       {goes.length > 1 && (
         <ul className={styles.needs}>
           {goes.map(({ text }) => (
@@ -85,6 +72,6 @@ export function PresetRemoval(
           </Button>
         )}
       </div>
-    </section>
+    </PresetCardFrame>
   );
 }
