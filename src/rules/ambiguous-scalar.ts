@@ -42,9 +42,9 @@ export const ambiguousScalar = serviceRule(
 
 function* look(doc: ComposeDocument, view: YamlView): Generator<Finding> {
   const text = view.string;
-  if (text === undefined || !view.plain || !doc.syntax.has(view.path)) return;
-  const reading = otherReading(text);
-  if (reading === undefined) return;
+  const reading = text === undefined ? undefined : otherReading(text);
+  if (text === undefined || reading === undefined) return;
+  if (!view.plain || !doc.syntax.has(view.path)) return;
   yield {
     path: view.path,
     message: `Readers of YAML 1.1, such as docker-compose 1.29, take the unquoted ${text} for ${reading}. Put quotes around it.`,

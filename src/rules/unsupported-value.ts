@@ -1,3 +1,4 @@
+import type { TargetId } from '../compose/catalog/targets.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
 import type { YamlView } from '../text/yaml-view.ts';
 import { fix, ownFixes, removal } from './fixes.ts';
@@ -34,19 +35,33 @@ export const unsupportedValue: Rule = {
       volume: [...doc.volumes.values()].map((it) => it.path),
       network: [...doc.networks.values()].map((it) => it.path),
     };
-    for (const limit of VALUE_LIMITS) {
-      const severity = limit.severity[target];
-      if (severity === undefined) continue;
-      for (const path of roots[limit.at]) {
+    const limits = VALUE_LIMITS.filter((it) => it.severity[target] !== undefined);
+    for (const at of ['service', 'volume', 'network'] as const) {
+      const own = limits.filter((it) => it.at === at);
+      for (const path of own.length === 0 ? [] : roots[at]) {
         const root = doc.syntax.view(path);
-        if (!root) continue;
-        for (const view of follow(root, limit.path)) {
-          if (limit.matches(view)) yield { ...describe(doc, limit, view), severity };
-        }
+        if (root) yield* findIn(doc, root, own, target);
       }
     }
   },
 };
+
+function* findIn(
+  doc: ComposeDocument,
+  root: YamlView,
+  limits: readonly ValueLimit[],
+  target: TargetId,
+): Generator<Finding> {
+  for (const limit of limits) {
+    const [first] = limit.path;
+    // Most services have few of the fields; they need no walk.
+    if (first !== undefined && !root.get(first)) continue;
+    for (const view of follow(root, limit.path)) {
+      const severity = limit.severity[target];
+      if (severity && limit.matches(view)) yield { ...describe(doc, limit, view), severity };
+    }
+  }
+}
 
 function* follow(view: YamlView, path: readonly string[]): Generator<YamlView> {
   const [step, ...rest] = path;
