@@ -99,13 +99,14 @@ describe('the parts of yaml that do not read', () => {
         lib: { entry: 'src/text/testing/describe-text.ts', formats: ['es'] },
       },
     });
-    const code = [built].flat().flatMap((it) => ('output' in it ? it.output : []));
-    const [chunk] = code;
-    if (chunk?.type !== 'chunk') throw new Error('Nothing was built');
-    expect(chunk.code).toContain('Only the reader');
+    const chunks = [built]
+      .flat()
+      .flatMap((it) => ('output' in it ? it.output : []))
+      .flatMap((it) => (it.type === 'chunk' ? [it] : []));
+    expect(chunks.map(({ code }) => code).join('\n')).toContain('Only the reader');
     const folder = mkdtempSync(join(tmpdir(), 'lighter-'));
-    const path = join(folder, 'light.mjs');
-    writeFileSync(path, chunk.code);
+    for (const { fileName, code } of chunks) writeFileSync(join(folder, fileName), code);
+    const path = join(folder, chunks.find(({ isEntry }) => isEntry)?.fileName ?? '');
     const light: { describeText: typeof describeText } = await import(pathToFileURL(path).href);
     rmSync(folder, { recursive: true });
     const tapes = fc.sample(fc.array(fc.nat(99), { minLength: 40, maxLength: 200 }), {

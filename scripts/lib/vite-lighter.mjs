@@ -136,9 +136,7 @@ export function lighter() {
             // All that the page needs at first as one file: cut in the pieces that later parts share
             // with it, it takes more requests and compresses worse.
             codeSplitting: {
-              groups: [
-                { name: 'start', tags: ['$initial'], includeDependenciesRecursively: false },
-              ],
+              groups: [{ name: 'start', tags: ['$initial'] }],
             },
           },
         },

@@ -1,26 +1,16 @@
-import { isMap, isScalar, Pair, type ParsedNode, type Range, YAMLMap } from 'yaml';
-import { lineStart } from './lines.ts';
+import {
+  isMap,
+  Pair,
+  type ParsedNode,
+  type Range,
+  YAMLMap,
+  YAMLParseError,
+  YAMLWarning,
+} from 'yaml';
+import { type BlockMap, findChange, findRegion, headOf, type Region } from './change-region.ts';
+import { isEmptyNode } from './own-entries.ts';
 import { type ReadDocument, type ReadDocuments, readDocuments } from './read-documents.ts';
 import { type ParsedPair, shiftPair } from './shift-node.ts';
-
-type BlockMap = YAMLMap.Parsed<ParsedNode, ParsedNode | null>;
-
-/** Where two texts differ: the first has `from..to` where the second has `from..to + by`. */
-interface Change {
-  readonly from: number;
-  readonly to: number;
-  readonly by: number;
-}
-
-/** Entries of one block map, with all their lines, and nothing else. */
-interface Region {
-  readonly first: number;
-  readonly last: number;
-  readonly from: number;
-  readonly to: number;
-  /** Where the keys of the map stand on their lines. */
-  readonly column: number;
-}
 
 /**
  * What `readDocuments(text)` gives, made from what it gave for `before` by reading only the entries
@@ -54,10 +44,11 @@ export function readChange(
   if (!changed) return undefined;
   const { contents, end } = changed;
   const range = end ? withEnd(document.range, end) : longer(document.range, change.by);
-  return { documents: [{ contents, errors: [], warnings: [], range }], failure: undefined };
+  const { errors, warnings } = changed;
+  return { documents: [{ contents, errors, warnings, range }], failure: undefined };
 }
 
-interface Changed {
+interface Changed extends Faults {
   readonly contents: BlockMap;
   /** The range of the document, where the change reaches to its end. */
   readonly end?: Range;
@@ -65,15 +56,12 @@ interface Changed {
 
 function readOuter(text: string, root: BlockMap, region: Region, by: number): Changed | undefined {
   const atEnd = region.last + 1 >= root.items.length;
-  const alone = readAlone(text, region, by, '', atEnd ? '' : 'z:');
+  const alone = readAlone(text, region, by, above(root, region), atEnd ? '' : 'z:');
   if (!alone) return undefined;
-  const items = splice(root, region, sentinelOff(alone.root.items, !atEnd), alone.shift, by);
-  return atEnd
-    ? {
-        contents: mapOf(root, items, withEnd(root.range, moved(alone.root.range, alone.shift))),
-        end: alone.end,
-      }
-    : { contents: mapOf(root, items, longer(root.range, by)) };
+  const entries = between(alone.root.items, region, !atEnd);
+  if (!isTold(alone, entries)) return undefined;
+  const items = splice(root, region, entries, alone.shift, by);
+  return finish(root, items, alone, atEnd, by);
 }
 
 function readInner(
@@ -88,13 +76,16 @@ function readInner(
   const lastInside = inner.last + 1 >= map.items.length;
   const lastOutside = outer.last + 1 >= root.items.length;
   const tail = lastInside ? (lastOutside ? '' : 'z:') : `${' '.repeat(inner.column)}z:`;
-  const alone = readAlone(text, inner, by, 'k:\n', tail);
+  const alone = readAlone(text, inner, by, `k:\n${above(map, inner)}`, tail);
   if (!alone) return undefined;
-  const [holder, ...others] = sentinelOff(alone.root.items, lastInside && !lastOutside);
+  const [holder] = alone.root.items;
   const below = holder?.value;
-  if (!isBlockMap(below) || others.length > 0) return undefined;
-  const entries = sentinelOff(below.items, !lastInside);
-  if (entries[0]?.key.range[0] !== 'k:\n'.length + inner.column) return undefined;
+  if (!isBlockMap(below) || alone.root.items.length !== (lastInside && !lastOutside ? 2 : 1)) {
+    return undefined;
+  }
+  const entries = between(below.items, inner, !lastInside);
+  if (entries[0]?.key.range[0] !== inner.from - alone.shift + inner.column) return undefined;
+  if (!isTold(alone, entries)) return undefined;
   const items = splice(map, inner, entries, alone.shift, by);
   const ending = lastInside
     ? withEnd(map.range, moved(below.range, alone.shift))
@@ -106,15 +97,29 @@ function readInner(
     pair,
     ...shiftAll(root.items.slice(outer.last + 1), by),
   ];
-  return lastInside && lastOutside
-    ? {
-        contents: mapOf(root, rootItems, withEnd(root.range, moved(alone.root.range, alone.shift))),
-        end: alone.end,
-      }
-    : { contents: mapOf(root, rootItems, longer(root.range, by)) };
+  return finish(root, rootItems, alone, lastInside && lastOutside, by);
 }
 
-interface Alone {
+/** The map at the top with its new entries; if they are its last, it ends where they do. */
+function finish(
+  root: BlockMap,
+  items: ParsedPair[],
+  { root: read, shift, end, errors, warnings }: Alone,
+  atEnd: boolean,
+  by: number,
+): Changed {
+  const range = atEnd ? withEnd(root.range, moved(read.range, shift)) : longer(root.range, by);
+  return { contents: mapOf(root, items, range), errors, warnings, ...(atEnd && { end }) };
+}
+
+type Faults = Pick<ReadDocument, 'errors' | 'warnings'>;
+
+/** Faults are told of one entry at a time: those of the second could begin in the first. */
+function isTold({ errors, warnings }: Faults, entries: readonly ParsedPair[]): boolean {
+  return entries.length === 1 || (errors.length === 0 && warnings.length === 0);
+}
+
+interface Alone extends Faults {
   readonly root: BlockMap;
   /** From offsets of what was read to offsets of the text. */
   readonly shift: number;
@@ -137,12 +142,41 @@ function readAlone(
   const { documents } = readDocuments(mini, {});
   const [document, another] = documents;
   const root = document?.contents;
-  if (!document || another || !isClean(document) || !isBlockMap(root)) return undefined;
+  if (!document || another || !isBlockMap(root)) return undefined;
+  if (!areInside(document, mini.indexOf('\n', head.length), mini.length - tail.length)) {
+    return undefined;
+  }
   const last = tail.startsWith(' ') ? root.items.at(-1)?.value : root;
   const sentinel = isBlockMap(last) ? last.items.at(-1) : undefined;
-  if (tail !== '' && sentinel?.key.range[0] !== mini.length - 'z:'.length) return undefined;
+  // What belongs to the key behind the region would stand in the region.
+  if (tail !== '' && (!sentinel || headOf(sentinel) !== mini.length - 'z:'.length))
+    return undefined;
   const shift = from - head.length;
-  return { root, shift, end: moved(document.range, shift) };
+  return { root, shift, end: moved(document.range, shift), ...shiftFaults(document, shift) };
+}
+
+/**
+ * Whether all faults lie behind the first line of a region: a fault in the line of its key could look
+ * otherwise from where the text really stands.
+ */
+function areInside({ errors, warnings }: Faults, firstEnd: number, end: number): boolean {
+  return [...errors, ...warnings].every(
+    ({ pos: [from], code }) =>
+      // The library's word for a map that ends where its range does not.
+      code !== 'IMPOSSIBLE' && firstEnd >= 0 && from > firstEnd && from < end,
+  );
+}
+
+function shiftFaults({ errors, warnings }: Faults, by: number): Faults {
+  return {
+    errors: errors.map(
+      ({ pos: [from, to], code, message }) =>
+        new YAMLParseError([from + by, to + by], code, message),
+    ),
+    warnings: warnings.map(
+      ({ pos: [from, to], code, message }) => new YAMLWarning([from + by, to + by], code, message),
+    ),
+  };
 }
 
 const KEY_START = /[\w"']/;
@@ -157,85 +191,6 @@ function startsWithKey(lines: string, column: number): boolean {
   );
 }
 
-/** The entries of `map` whose lines hold all of a change. */
-function findRegion(
-  before: string,
-  text: string,
-  map: BlockMap,
-  { from, to, by }: Change,
-  end: number,
-): Region | undefined {
-  const { items } = map;
-  const lineOf = (index: number): number => {
-    const item = items[index];
-    return item ? lineStart(before, item.key.range[0]) : end;
-  };
-  const first = lastAtOrBefore(items.length, from, lineOf);
-  const start = lineOf(first);
-  if (start > from) return undefined;
-  let last = first;
-  while (last + 1 < items.length && !endsLine(text, start, lineOf(last + 1), to, by)) last++;
-  const head = items[first];
-  const next = items[last + 1];
-  const column = head && columnOf(before, head);
-  if (column === undefined || (next && columnOf(before, next) !== column)) return undefined;
-  const stop = lineOf(last + 1);
-  if (
-    to > stop ||
-    (last + 1 >= items.length && stop < before.length && !endsLine(text, start, stop, to, by))
-  )
-    return undefined;
-  return { first, last, from: start, to: stop, column };
-}
-
-/** Whether a region may end at `stop`: behind the change, at the beginning of a line. */
-function endsLine(text: string, start: number, stop: number, to: number, by: number): boolean {
-  return stop >= to && stop + by > start && text.charAt(stop + by - 1) === '\n';
-}
-
-/** The last index below `count` whose place is not behind `at`; 0 if there is none. */
-function lastAtOrBefore(count: number, at: number, placeOf: (index: number) => number): number {
-  let low = 1;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (placeOf(middle) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/** Where an entry begins on its line, if nothing but spaces stands before its plain key. */
-function columnOf(text: string, pair: ParsedPair): number | undefined {
-  const head = headOf(pair);
-  if (head === undefined) return undefined;
-  const start = lineStart(text, head);
-  return /^ *$/.test(text.slice(start, head)) ? head - start : undefined;
-}
-
-/** Where the key of an entry begins, unless something that belongs to it stands before. */
-function headOf({ key, srcToken }: ParsedPair): number | undefined {
-  const marks = srcToken?.start.some(
-    ({ type }) => type === 'anchor' || type === 'tag' || type === 'explicit-key-ind',
-  );
-  return marks === false && isScalar(key) ? key.range[0] : undefined;
-}
-
-function findChange(before: string, text: string): Change {
-  const shorter = Math.min(before.length, text.length);
-  let from = 0;
-  while (from < shorter && before.charCodeAt(from) === text.charCodeAt(from)) from++;
-  let same = 0;
-  const most = shorter - from;
-  while (
-    same < most &&
-    before.charCodeAt(before.length - 1 - same) === text.charCodeAt(text.length - 1 - same)
-  ) {
-    same++;
-  }
-  return { from, to: before.length - same, by: text.length - before.length };
-}
-
 function isClean({ errors, warnings }: ReadDocument): boolean {
   return errors.length === 0 && warnings.length === 0;
 }
@@ -244,8 +199,20 @@ function isBlockMap(node: ParsedNode | null | undefined): node is BlockMap {
   return isMap(node) && node.flow !== true;
 }
 
-function sentinelOff(items: readonly ParsedPair[], has: boolean): readonly ParsedPair[] {
-  return has ? items.slice(0, -1) : items;
+/** An entry that stands for those above a region: with a value or without, as the last of them. */
+function above(map: BlockMap, { first, column }: Region): string {
+  const last = map.items[first - 1];
+  if (!last) return '';
+  return `${' '.repeat(column)}${isEmptyNode(last.value) ? 'y:' : 'y: 1'}\n`;
+}
+
+/** What was read, without what was put above and below it. */
+function between(
+  items: readonly ParsedPair[],
+  { first }: Region,
+  hasTail: boolean,
+): readonly ParsedPair[] {
+  return items.slice(first > 0 ? 1 : 0, hasTail ? -1 : items.length);
 }
 
 function splice(
