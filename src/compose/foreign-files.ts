@@ -28,7 +28,15 @@ const FOREIGN_FILES: readonly ForeignFile[] = [
         root.entries.some((entry) => entry.key === key),
       ),
   },
-  { what: 'a package.json', matches: (root) => has(root, 'name') && has(root, 'dependencies') },
+  {
+    what: 'a package.json',
+    matches: (root) =>
+      has(root, 'name') &&
+      ['dependencies', 'devDependencies', 'scripts', 'lockfileVersion'].some((key) =>
+        has(root, key),
+      ),
+  },
+  { what: 'an Ansible playbook', matches: (root) => root.item(0)?.get('hosts') !== undefined },
   {
     what: 'a balena.yml, which describes the app in the store and not its services',
     matches: (root) => (root.get('type')?.string ?? '').startsWith('sw.'),

@@ -51,6 +51,8 @@ describe('recogniseSource', () => {
     ['{"a": 1}', 'json', 'is JSON'],
     ['{}', 'json', 'is JSON'],
     ['{"name": "x", "dependencies": {}}', 'foreign-file', 'a package.json'],
+    ['{"name": "x", "version": "1.0.0", "scripts": {}}', 'foreign-file', 'a package.json'],
+    ['- hosts: all\n  tasks: []\n', 'foreign-file', 'an Ansible playbook'],
     ['{"apiVersion": "v1", "kind": "Pod"}', 'foreign-file', 'a Kubernetes manifest'],
     ['just some words\n', 'root-is-text', 'plain text'],
     ['int main() { return 0; }\n}: [\n', 'not-yaml', 'line '],

@@ -22,7 +22,10 @@ export function recogniseSource(tree: SyntaxTree): Recognised {
   const problem = tree.problems.find(({ severity }) => severity === 'error');
   if (problem && LOOKS_LIKE_COMPOSE.test(tree.text)) return { ok: true };
   if (root.kind === 'seq') {
-    return refuse('root-is-list', `This file is a list, so it is not a compose file. ${EXPECTED}`);
+    return (
+      refuseForeign(tree) ??
+      refuse('root-is-list', `This file is a list, so it is not a compose file. ${EXPECTED}`)
+    );
   }
   if (problem) {
     const { line } = tree.position(problem.range.from);
@@ -45,10 +48,8 @@ function recogniseMap(tree: SyntaxTree): Recognised {
   if (doc.services.size > 0 && !(root.get('apiVersion') && root.get('kind'))) {
     return { ok: true };
   }
-  const foreign = nameForeignFile(root);
-  if (foreign) {
-    return refuse('foreign-file', `This looks like ${foreign}, not a compose file. ${EXPECTED}`);
-  }
+  const foreign = refuseForeign(tree);
+  if (foreign) return foreign;
   if (services && (services.kind === 'seq' || services.kind === 'scalar')) {
     return refuse(
       'services-not-map',
@@ -86,12 +87,17 @@ function isJson(text: string): boolean {
   }
 }
 
-function refuseJson({ root }: SyntaxTree): Refused {
-  const foreign = nameForeignFile(root);
-  if (foreign) {
-    return refuse('foreign-file', `This looks like ${foreign}, not a compose file. ${EXPECTED}`);
-  }
-  return root.get('services')
+function refuseForeign({ root }: SyntaxTree): Refused | undefined {
+  const what = nameForeignFile(root);
+  return what
+    ? refuse('foreign-file', `This looks like ${what}, not a compose file. ${EXPECTED}`)
+    : undefined;
+}
+
+function refuseJson(tree: SyntaxTree): Refused {
+  const foreign = refuseForeign(tree);
+  if (foreign) return foreign;
+  return tree.root.get('services')
     ? refuse(
         'json',
         'This compose file is written in JSON, and only YAML is opened here. Convert it, for example by “docker compose -f FILE config > docker-compose.yml”, and open that.',

@@ -59,7 +59,7 @@ describe('L1 refuses with a sentence and leaves everything as it was', () => {
     ['a list', '- a\n- b\n', 'root-is-list'],
     ['a JSON compose file', '{"services": {"web": {"image": "nginx"}}}', 'json'],
     ['a package.json', '{"name": "x", "dependencies": {}}', 'foreign-file'],
-    ['an Ansible playbook', '- hosts: all\n  tasks:\n    - name: x\n', 'root-is-list'],
+    ['an Ansible playbook', '- hosts: all\n  tasks:\n    - name: x\n', 'foreign-file'],
     ['a GitHub workflow', 'name: CI\non: push\njobs:\n  a:\n    steps: []\n', 'foreign-file'],
     ['Latin-1', Uint8Array.from('# caf\xe9\nservices: {}\n', (c) => c.charCodeAt(0)), 'not-text'],
     ['a novel', 'It was a dark and stormy night; the rain fell.\n', 'root-is-text'],
