@@ -29,6 +29,7 @@ async function openProblems(page: Page, content: Buffer | string) {
 
 test.describe('the problems list', () => {
   test('brings a file with thirty faults to none by quick fixes alone', async ({ page }) => {
+    test.slow();
     const planted = errorsIn(FAULTY).length;
     expect(planted).toBeGreaterThanOrEqual(30);
 
