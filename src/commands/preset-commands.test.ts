@@ -171,6 +171,12 @@ describe('what a preset says', () => {
     ['no-such', '', {}, 'unknown-preset'],
     ['i2c', '', { variant: 2, value: 'i2c-7' }, 'bad-answer'],
     ['timezone', '', { value: 'not a zone' }, 'bad-answer'],
+    [
+      'serial-usb',
+      '',
+      { variant: 2, value: '/dev/serial/by-id/usb-ID-OF-THE-STICK' },
+      'bad-answer',
+    ],
   ])('%s with “%s” %o is refused', (id, lines, more, code) => {
     expect(plan(lines, id, more)).toMatchObject({ ok: false, refusal: { code } });
   });

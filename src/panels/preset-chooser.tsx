@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type Ref, useId, useMemo, useState } from 'react';
 import { isUnproven, LADDER, PRESET_GROUPS, type Preset } from '../compose/catalog/preset.ts';
-import { PRESETS } from '../compose/catalog/presets.ts';
+import { matchPresets } from '../compose/presets/match-presets.ts';
 import { presetState } from '../compose/presets/preset-state.ts';
 import type { PresetSubject } from '../compose/presets/preset-subject.ts';
 import controls from '../ui/controls.module.css';
@@ -21,20 +21,6 @@ export function LadderBadge({ step }: { readonly step: number }) {
       {LADDER[step]}
     </span>
   );
-}
-
-/** Presets whose words hold everything that was typed. */
-export function matchPresets(typed: string): readonly Preset[] {
-  const wanted = fold(typed).split(/\s+/).filter(Boolean);
-  return PRESETS.filter((preset) => {
-    const words = fold(`${preset.title} ${preset.meaning} ${preset.words ?? ''} ${preset.id}`);
-    return wanted.every((word) => words.includes(word));
-  });
-}
-
-/** Small letters, and `i2c` for `I²C`. */
-function fold(text: string): string {
-  return text.toLowerCase().replaceAll('²', '2');
 }
 
 /** A searchable list of what a service may need, in groups: the combobox pattern, its list in place. */

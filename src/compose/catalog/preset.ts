@@ -26,6 +26,8 @@ export type Basis = 'D' | 'C' | 'I' | 'S' | 'K';
 interface ItemBase {
   /** The user may write another value; any value then counts as the preset's own. Says what it is. */
   readonly ask?: string;
+  /** The value is only an example: the user must write another. */
+  readonly example?: true;
 }
 
 export type PresetItem =
@@ -105,6 +107,7 @@ export function device(
     readonly permissions?: string;
     readonly like?: RegExp;
     readonly ask?: string;
+    readonly example?: true;
   } = {},
 ): PresetItem {
   return { kind: 'device', host, ...more };

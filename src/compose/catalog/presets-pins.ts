@@ -185,6 +185,7 @@ export const PIN_PRESETS: readonly Preset[] = [
             container: '/dev/ttyUSB0',
             like: /^\/dev\/serial\/by-id\//,
             ask: 'Stick on the device',
+            example: true,
           }),
           group('dialout'),
         ],
@@ -192,6 +193,7 @@ export const PIN_PRESETS: readonly Preset[] = [
     ],
     caveats: [
       'The service does not start while the adapter is not plugged in.',
+      'ls /dev/serial/by-id in a terminal of the device shows the ids.',
       'After unplugging, restart the service.',
       'Numbers swap between boots; the path by id is stable for one stick but not the same in a whole fleet.',
     ],

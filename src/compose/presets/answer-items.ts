@@ -29,6 +29,12 @@ export function answerItems(
       `${asked.ask}: write it without blanks and quotes, such as ${usualOf(asked)}.`,
     );
   }
+  if (asked.example && value === usualOf(asked)) {
+    return refuse(
+      'bad-answer',
+      `${asked.ask}: this is only an example. Write the one that you have.`,
+    );
+  }
   if (asked.kind === 'device' && !/^(\/dev\/|\$)/.test(value)) {
     return refuse('bad-answer', `${asked.ask}: a device starts with /dev/, such as ${asked.host}.`);
   }

@@ -7,11 +7,16 @@ import { PRESET_HINTS } from '../catalog/preset-hints.ts';
 import { findPreset, PRESETS } from '../catalog/presets.ts';
 import { parseDevice } from '../fields/devices.ts';
 import { readCompose } from '../read-compose.ts';
+import { matchPresets } from './match-presets.ts';
 import { presentPresets, presetState } from './preset-state.ts';
 import { type PresetSubject, presetSubject } from './preset-subject.ts';
 import { removableItems } from './removable-items.ts';
 import { suggestPresets } from './suggest-presets.ts';
 import { whyPrivileged } from './why-privileged.ts';
+
+const modules = import.meta.glob<Record<string, readonly unknown[]>>('../catalog/presets-*.ts', {
+  eager: true,
+});
 
 /** A service `app` with these lines below it. */
 function subjectOf(lines: string, name = 'app'): PresetSubject {
@@ -32,6 +37,12 @@ function kindOf(lines: string, id: string) {
 }
 
 describe('the catalogue of presets', () => {
+  it('holds the presets of every file', () => {
+    const found = Object.values(modules).flatMap((module) => Object.values(module).flat());
+    expect(new Set(found)).toEqual(new Set(PRESETS));
+    expect(Object.keys(modules).length).toBeGreaterThan(5);
+  });
+
   it('has each id once', () => {
     expect(new Set(PRESETS.map(({ id }) => id)).size).toBe(PRESETS.length);
     expect(PRESETS.length).toBeGreaterThan(60);
@@ -70,6 +81,40 @@ describe('the catalogue of presets', () => {
 
   it.each(PRESET_HINTS)('is hinted at by presets that exist: $preset', ({ preset, variant }) => {
     expect(findPreset(preset)?.variants[variant ?? 0]).toBeDefined();
+  });
+});
+
+describe('the search for a preset', () => {
+  it.each([
+    ['I²C', 'i2c'],
+    ['i2c', 'i2c'],
+    ['SPI', 'spi'],
+    ['gpio', 'gpio-chip'],
+    ['uart', 'uart-header'],
+    ['serial', 'serial-usb'],
+    ['1-Wire', 'onewire'],
+    ['camera', 'camera-v4l2'],
+    ['audio', 'audio-alsa'],
+    ['Bluetooth', 'bluetooth-bluez'],
+    ['Wi-Fi', 'wifi-networkmanager'],
+    ['NetworkManager', 'wifi-networkmanager'],
+    ['USB', 'usb-bus'],
+    ['CAN bus', 'can'],
+    ['gpu', 'gpu-dri'],
+    ['display', 'display-x'],
+    ['kernel modules', 'kernel-modules-load'],
+    ['D-Bus', 'dbus-host'],
+    ['host time', 'set-clock'],
+    ['supervisor API', 'supervisor-api'],
+  ])('finds by “%s”: %s', (typed, id) => {
+    const found = matchPresets(typed).map((preset) => preset.id);
+    expect(found).toContain(id);
+    expect(found.length).toBeLessThan(PRESETS.length / 2);
+  });
+
+  it('finds all by nothing, and nothing by nonsense', () => {
+    expect(matchPresets(' ')).toEqual(PRESETS);
+    expect(matchPresets('xyzzy')).toEqual([]);
   });
 });
 
