@@ -49,8 +49,9 @@ function AppVolumes({ doc }: AppPanelProps) {
         <div className={styles.stack}>
           {declarations.length > 0 && (
             <ul className={styles.list}>
-              {declarations.map(({ name, path }) => (
-                <li key={name}>
+              {declarations.map(({ name, path }, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a renamed volume is still the same row
+                <li key={index}>
                   <VolumeRow doc={doc} name={name} onCaution={setCaution} />
                   {problemsOf(path).below}
                 </li>

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { isPlacePicked } from '../ui/picked-place.ts';
 import { useSession, useSnapshot } from '../ui/session-context.tsx';
 import { PANELS } from './panel-list.ts';
@@ -9,6 +9,7 @@ import { RevealContext, type Revealed } from './reveal.ts';
 import { StaleNote } from './stale-note.tsx';
 import { subjectKey, subjectOf } from './subject.ts';
 import { SubjectHeader } from './subject-header.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 /** The forms for what is selected: a service, several, a dependency, or the app itself. */
 export function Panels() {
@@ -51,7 +52,7 @@ export function Panels() {
     if (wanted.current) focusFirst(header.current);
     wanted.current = false;
   }, [focus, by]);
-  const wasHere = useFocusWasIn(root);
+  const wasHere = useKeptFocus(root, doc);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked only when the subject changes
   useLayoutEffect(() => {
     // What was picked, renamed or undone here has taken the control away that had the focus: the header has it next.
@@ -89,21 +90,4 @@ export function Panels() {
 
 function focusFirst(header: HTMLElement | null): void {
   header?.querySelector<HTMLElement>('input, h2[tabindex]')?.focus();
-}
-
-/** Whether the last thing that had the focus was in `root`, even if it is gone by now. */
-function useFocusWasIn(root: RefObject<HTMLElement | null>): RefObject<boolean> {
-  const was = useRef(false);
-  useEffect(() => {
-    const note = ({ target }: Event): void => {
-      was.current = target instanceof Node && root.current?.contains(target) === true;
-    };
-    document.addEventListener('focusin', note);
-    document.addEventListener('pointerdown', note);
-    return () => {
-      document.removeEventListener('focusin', note);
-      document.removeEventListener('pointerdown', note);
-    };
-  }, [root]);
-  return was;
 }

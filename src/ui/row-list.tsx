@@ -1,5 +1,6 @@
 import { IconPlus } from '@tabler/icons-react';
 import { type ClipboardEvent, type ReactNode, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Button } from './button.tsx';
 import type { CommitAnswer } from './commit-draft.ts';
 import { ProblemSentence } from './problem-line.tsx';
@@ -63,9 +64,12 @@ export function RowList(props: RowListProps) {
     return add(lines.map(props.parseLine));
   }
   function begin(): void {
-    setRefusal(undefined);
-    setAdding(true);
-    requestAnimationFrame(() => nextDraft(list.current));
+    // At once, so that no letter typed right after it is lost.
+    flushSync(() => {
+      setRefusal(undefined);
+      setAdding(true);
+    });
+    nextDraft(list.current);
   }
   return (
     <div className={styles.box}>

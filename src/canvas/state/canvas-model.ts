@@ -148,6 +148,10 @@ class Model implements CanvasModel {
     const { graph: old } = this.store.getState();
     const graph = changed ? buildGraph(snapshot, cycleFinder(snapshot.shown), old) : old;
     this.last = snapshot;
+    // Undo has brought another file back: its picture is somewhere else.
+    if (last && last.openedText !== snapshot.openedText && last.text !== snapshot.text) {
+      this.requestFit();
+    }
     if (graph.cards !== old.cards) {
       const ids = new Set(graph.cards.map(({ id }) => id));
       this.own = new Map([...this.own].filter(([id]) => ids.has(id)));
