@@ -15,6 +15,7 @@ import {
   undoStep,
 } from './history.ts';
 import type { Moment } from './moment.ts';
+import { sparesComments } from './plain-typing.ts';
 import { drawNext, type Reading, readAlone, readNext } from './reading.ts';
 import {
   dropPositions,
@@ -111,10 +112,11 @@ function proveLast(history: History, text: string): ChangeProof | undefined {
   if (!step) return undefined;
   const before = step.inverse.apply(history.text);
   // Typing inside a comment changes it; only a gesture that was about something else loses it.
-  const lost = (): number =>
-    step.kind === 'typing'
-      ? Math.max(0, countComments(before.toString()) - countComments(text))
-      : countLostComments(before.toString(), text);
+  const lost = (): number => {
+    if (step.kind !== 'typing') return countLostComments(before.toString(), text);
+    if (sparesComments(before, step.changes, history.text)) return 0;
+    return Math.max(0, countComments(before.toString()) - countComments(text));
+  };
   return proveChange(step.label, before, step.changes, history.text, lost);
 }
 
