@@ -12,6 +12,8 @@ import { removeItem } from './preset-item.ts';
 export interface RemovePresetArgs {
   readonly service: string;
   readonly preset: string;
+  /** Which of its ways, counted from 0; default the one that fits best. */
+  readonly variant?: number | undefined;
   /** Entries that stay although they could go, by their text. */
   readonly keep?: readonly string[];
 }
@@ -23,12 +25,17 @@ export interface RemovePresetArgs {
 export const removePreset: Command<RemovePresetArgs> = {
   id: 'remove-preset',
   label: ({ service, preset }) => `Take ${findPreset(preset)?.title ?? preset} from ${service}`,
-  plan(doc, { service, preset: id, keep = [] }) {
+  plan(doc, { service, preset: id, variant, keep = [] }) {
     const target = findEditable(doc, service);
     if (!target.ok) return target;
     const preset = findPreset(id);
     if (!preset) return refuse('unknown-preset', `There is no preset “${id}”.`);
-    const { goes, stays } = removableItems(preset, PRESETS, presetSubject(doc, target.service));
+    const { goes, stays } = removableItems(
+      preset,
+      PRESETS,
+      presetSubject(doc, target.service),
+      variant,
+    );
     const going = goes.filter(({ text }) => !keep.includes(text));
     if (going.length === 0) {
       const why = stays.map((one) => one.why).join(' ');

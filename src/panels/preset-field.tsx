@@ -2,7 +2,7 @@ import { IconShieldCheck } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import type { Preset } from '../compose/catalog/preset.ts';
 import { PRESETS } from '../compose/catalog/presets.ts';
-import { presentPresets } from '../compose/presets/preset-state.ts';
+import { type PresentPreset, presentPresets } from '../compose/presets/present-presets.ts';
 import { presetSubject } from '../compose/presets/preset-subject.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
@@ -15,14 +15,21 @@ import styles from './preset-field.module.css';
 import { PresetRemoval } from './preset-removal.tsx';
 
 type Open =
-  | { readonly kind: 'add' | 'remove'; readonly preset: Preset }
+  | { readonly kind: 'add'; readonly preset: Preset }
+  | { readonly kind: 'remove'; readonly preset: Preset; readonly variant: number }
   | { readonly kind: 'least' }
   | undefined;
 
-/** Where none of those that rest on the same is the plainest, all are named. */
-function titleOf(preset: Preset, alike: readonly Preset[]): string {
+/**
+ * Where none of those that rest on the same is the plainest, all are named; where one need is met
+ * twice, by which entry.
+ */
+function titleOf(one: PresentPreset, all: readonly PresentPreset[]): string {
+  const { preset, alike, state } = one;
   const titles = preset.general ? [] : alike.map(({ title }) => title);
-  return [preset.title, ...titles].join(' or ');
+  const title = [preset.title, ...titles].join(' or ');
+  const isTwin = all.some((other) => other !== one && other.preset === preset);
+  return isTwin ? `${title} (${state.found[0]?.text ?? ''})` : title;
 }
 
 /** What the service needs of the device, in words: what it has, what can be added, and less than everything. */
@@ -44,17 +51,19 @@ export function PresetField({ service, doc }: ServicePanelProps) {
         <div>
           {present.length > 0 && (
             <ul className={styles.chips} aria-label="Needs that are met">
-              {present.map(({ preset, alike }) => (
-                <li key={preset.id}>
+              {present.map((one) => (
+                <li key={`${one.preset.id} ${one.index}`}>
                   <Chip
                     kind="device"
-                    text={titleOf(preset, alike)}
+                    text={titleOf(one, present)}
                     title={
-                      alike.length > 0
-                        ? `The same serves: ${alike.map(({ title }) => title).join(', ')}`
-                        : preset.meaning
+                      one.alike.length > 0
+                        ? `The same serves: ${one.alike.map(({ title }) => title).join(', ')}`
+                        : one.preset.meaning
                     }
-                    onRemove={() => setOpen({ kind: 'remove', preset })}
+                    onRemove={() =>
+                      setOpen({ kind: 'remove', preset: one.preset, variant: one.index })
+                    }
                   />
                 </li>
               ))}
@@ -84,7 +93,8 @@ export function PresetField({ service, doc }: ServicePanelProps) {
           )}
           {open?.kind === 'remove' && (
             <PresetRemoval
-              key={open.preset.id}
+              key={`${open.preset.id} ${open.variant}`}
+              variant={open.variant}
               service={service}
               doc={doc}
               preset={open.preset}

@@ -14,14 +14,19 @@ import { useActions } from './use-run.ts';
 
 /** Shows what goes with a need and what stays, lets entries be kept, and takes it away. */
 export function PresetRemoval(
-  props: ServicePanelProps & { readonly preset: Preset; onDone(): void },
+  props: ServicePanelProps & { readonly preset: Preset; readonly variant: number; onDone(): void },
 ) {
-  const { service, doc, preset } = props;
+  const { service, doc, preset, variant } = props;
   const { run } = useActions();
   const [keep, setKeep] = useState<readonly string[]>([]);
   const [refusal, setRefusal] = useState<string | undefined>(undefined);
-  const { goes, stays, alsoGo } = removableItems(preset, PRESETS, presetSubject(doc, service));
-  const args = { service: service.name, preset: preset.id, keep };
+  const { goes, stays, alsoGo } = removableItems(
+    preset,
+    PRESETS,
+    presetSubject(doc, service),
+    variant,
+  );
+  const args = { service: service.name, preset: preset.id, variant, keep };
   const preview = usePreview(doc, removePreset, args);
   return (
     <PresetCardFrame title={`Take away: ${preset.title}`} onLeave={props.onDone}>

@@ -49,6 +49,7 @@ export const HOST_PRESETS: readonly Preset[] = [
   },
   {
     id: 'kernel-modules-load',
+    general: true,
     title: 'Load a kernel driver',
     meaning: 'modprobe from the service.',
     group: 'host',

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../text/syntax-tree.ts';
 import { findPreset, PRESETS } from '../catalog/presets.ts';
 import { readCompose } from '../read-compose.ts';
-import { presentPresets, presetState } from './preset-state.ts';
+import { presentPresets } from './present-presets.ts';
+import { presetState } from './preset-state.ts';
 import { presetSubject } from './preset-subject.ts';
 
 const CORPUS = join(import.meta.dirname, '../../../../shared/corpus');

@@ -51,57 +51,13 @@ function fits({ found, covered, missing }: VariantState): number {
   return (isWhole ? 10_000 : 0) + exact * 100 + found.length - missing.length - covered.length;
 }
 
-/** Presets that a service has, told apart by what they rest on. */
-export interface PresentPreset {
-  readonly preset: Preset;
-  readonly state: PresetState;
-  /** Others that rest on exactly the same. */
-  readonly alike: readonly Preset[];
-}
-
-/**
- * The presets that a service has as a whole, largest first by what they rest on: one for those that
- * rest on the same, none that another holds. Full access alone speaks for no preset.
- */
-export function presentPresets(
-  presets: readonly Preset[],
-  subject: PresetSubject,
-): readonly PresentPreset[] {
-  const groups = new Map<string, { states: PresetState[]; presets: Preset[] }>();
-  for (const preset of presets) {
-    const state = presetState(preset, subject);
-    if (state.kind !== 'present' || state.found.every(({ item }) => isPrivilegedItem(item)))
-      continue;
-    const key = JSON.stringify(placesOf(state.found));
-    const group = groups.get(key) ?? { states: [], presets: [] };
-    group.states.push(state);
-    group.presets.push(preset);
-    groups.set(key, group);
-  }
-  const kept = [...groups.values()].map(({ states, presets: alike }): PresentPreset[] => {
-    const lead = Math.max(
-      0,
-      alike.findIndex(({ general }) => general),
-    );
-    const [preset, state] = [alike[lead], states[lead]];
-    return preset && state ? [{ preset, state, alike: alike.filter((one) => one !== preset) }] : [];
-  });
-  const all = kept.flat();
-  return all.filter(
-    (one) => !all.some((other) => other !== one && holds(other.state.found, one.state.found)),
-  );
-}
-
 /** Whether everything that `part` rests on is among what `whole` rests on. */
 export function holds(whole: readonly FoundItem[], part: readonly FoundItem[]): boolean {
   const places = new Set(placesOf(whole));
   return placesOf(part).every((place) => places.has(place));
 }
 
+/** What tells entries of a service apart. */
 export function placesOf(found: readonly FoundItem[]): readonly string[] {
   return found.map(({ path }) => JSON.stringify(path)).sort();
-}
-
-function isPrivilegedItem(item: PresetItem): boolean {
-  return item.kind === 'field' && item.key === 'privileged';
 }
