@@ -40,14 +40,17 @@ const TABLE: readonly (readonly [rule: string, text: string, target?: TargetId])
 ];
 
 describe('the range of a problem', () => {
-  it.each(TABLE)('of %s is the token of %j', (rule, marked, target = 'balena') => {
-    const from = marked.indexOf('‹');
-    const to = marked.indexOf('›') - 1;
-    const text = marked.replace(/[‹›]/g, '');
-    const found = diagnose(readCompose(parseYaml(text)), target).filter((it) => it.rule === rule);
-    expect(found.map(({ range }) => text.slice(range.from, range.to))).toContain(
-      text.slice(from, to),
-    );
-    expect(found.map(({ range }) => range)).toContainEqual({ from, to });
-  });
+  it.each(TABLE.map(([rule, marked, target]) => [rule, marked, target ?? 'balena'] as const))(
+    'of %s is the token of %j',
+    (rule, marked, target) => {
+      const from = marked.indexOf('‹');
+      const to = marked.indexOf('›') - 1;
+      const text = marked.replace(/[‹›]/g, '');
+      const found = diagnose(readCompose(parseYaml(text)), target).filter((it) => it.rule === rule);
+      expect(found.map(({ range }) => text.slice(range.from, range.to))).toContain(
+        text.slice(from, to),
+      );
+      expect(found.map(({ range }) => range)).toContainEqual({ from, to });
+    },
+  );
 });

@@ -1,5 +1,5 @@
-import { diagnose } from '../../rules/diagnose.ts';
 import { createSession } from '../../store/create-session.ts';
+import { loadRules } from '../../store/load-rules.ts';
 import type { Session } from '../../store/session.ts';
 
 /** A real session with the text open and the rules at work; its clock goes on with each look. */
@@ -10,11 +10,12 @@ export async function openSession(text: string): Promise<Session> {
       clock += 100;
       return clock;
     },
-    loadDiagnose: async () => diagnose,
+    loadDiagnose: loadRules,
   });
   const outcome = session.load(text, 'docker-compose.yml');
   if (!outcome.ok) throw new Error(outcome.refusal.sentence);
   // The rules arrive in a promise of their own.
+  await loadRules();
   await new Promise((resolve) => setTimeout(resolve, 0));
   return session;
 }
