@@ -1,44 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { checkAccessibility } from './support/accessibility.ts';
-import { canvasReady, openApp, openFile, sourceText } from './support/documents.ts';
+import { APP, card, centreOf, edge, openOnCanvas, said, undo } from './support/canvas.ts';
+import { canvasReady, openApp, sourceText } from './support/documents.ts';
 import { test } from './support/fixtures.ts';
-
-const APP = `version: '2.1'
-services:
-  proxy: # the way in
-    build: ./proxy
-    depends_on:
-      - api
-    ports:
-      - "80:8080"
-  api:
-    build: ./api
-    depends_on:
-      - db
-  db:
-    image: postgres:16
-  log:
-    image: fluentd
-`;
-
-async function openOnCanvas(page: Page, text = APP): Promise<void> {
-  await openApp(page);
-  await openFile(page, 'docker-compose.yml', text);
-  await canvasReady(page);
-}
-
-const card = (page: Page, name: string): Locator => page.locator(`[data-id="service:${name}"]`);
-
-const edge = (page: Page, from: string, to: string): Locator =>
-  page.locator(`.react-flow__edge[data-id='["depends_on","${from}","${to}"]']`);
-
-const said = (page: Page): Locator => page.locator('[data-canvas-said]');
-
-async function centreOf(locator: Locator) {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error('it is not to be seen');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
 
 /** Drags from the lower handle's side of one card onto the middle of another, without letting go. */
 async function dragLine(page: Page, from: string, to: string): Promise<void> {
@@ -60,10 +24,6 @@ async function pointOn(line: Locator): Promise<{ x: number; y: number }> {
     const point = new DOMPoint(x, y).matrixTransform(element.getScreenCTM() ?? new DOMMatrix());
     return { x: point.x, y: point.y };
   });
-}
-
-async function undo(page: Page): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+Z');
 }
 
 test.describe('the canvas', () => {
@@ -284,57 +244,6 @@ test.describe('the canvas', () => {
     await expect.poll(async () => (await centreOf(card(page, 'db'))).x).not.toBe(before.x);
     await undo(page);
     await expect.poll(() => centreOf(card(page, 'db'))).toEqual(before);
-  });
-
-  test('a frame drawn with Shift picks what it touches; it moves, and goes, as one step', async ({
-    page,
-  }) => {
-    await openOnCanvas(page);
-    const boxes = await Promise.all(
-      ['proxy', 'api'].map(async (name) => card(page, name).boundingBox()),
-    );
-    const left = Math.min(...boxes.map((box) => box?.x ?? 0)) - 12;
-    const top = Math.min(...boxes.map((box) => box?.y ?? 0)) - 12;
-    const end = await centreOf(card(page, 'api'));
-    await page.keyboard.down('Shift');
-    await page.mouse.move(left, top);
-    await page.mouse.down();
-    await page.mouse.move(end.x, end.y, { steps: 6 });
-    await page.mouse.up();
-    await page.keyboard.up('Shift');
-    const picked = page.locator('.react-flow__node[aria-current="true"]');
-    await expect(picked).toHaveCount(2);
-    await expect(page.getByRole('heading', { name: '2 services' })).toBeVisible();
-
-    const [proxy, api] = [await centreOf(card(page, 'proxy')), await centreOf(card(page, 'api'))];
-    await page.mouse.move(proxy.x, proxy.y);
-    await page.mouse.down();
-    await page.mouse.move(proxy.x + 40, proxy.y + 30, { steps: 5 });
-    await page.mouse.up();
-    await expect
-      .poll(async () => (await centreOf(card(page, 'api'))).x)
-      .toBeGreaterThan(api.x + 20);
-    await undo(page);
-    await expect.poll(() => centreOf(card(page, 'proxy'))).toEqual(proxy);
-    await expect.poll(() => centreOf(card(page, 'api'))).toEqual(api);
-
-    await page.keyboard.press('Delete');
-    await expect(card(page, 'proxy')).toHaveCount(0);
-    await expect(card(page, 'api')).toHaveCount(0);
-    await expect(page.locator('.react-flow__node:focus')).toHaveCount(1);
-    await undo(page);
-    await expect(card(page, 'proxy')).toBeVisible();
-    await expect(card(page, 'api')).toBeVisible();
-    expect(await sourceText(page)).toBe(APP);
-  });
-
-  test('map and legend stay as the user left them', async ({ page }) => {
-    await openOnCanvas(page);
-    await page.getByRole('button', { name: 'Overview map' }).click();
-    await page.getByRole('button', { name: 'Legend' }).click();
-    await page.reload();
-    await expect(page.getByRole('button', { name: 'Overview map', pressed: true })).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Legend', pressed: false })).toBeVisible();
   });
 
   test('a document without services invites to add one', async ({ page }) => {
