@@ -13,6 +13,9 @@ import { runs } from '../text/testing/runs.ts';
 import { applyEdits } from '../text/text-edit.ts';
 import { createSession, type KeepableSession } from './create-session.ts';
 import { THREE_SERVICES } from './examples.ts';
+import type { Diagnose } from './reading.ts';
+
+const look: Diagnose = (doc, target) => diagnose(doc, target);
 
 const FILES: readonly string[] = [
   THREE_SERVICES.text,
@@ -53,7 +56,7 @@ type StepOf<Kind> = Kind extends fc.Arbitrary<infer T> ? T : never;
 
 function start(file: string) {
   let time = 0;
-  const session = createSession({ now: () => time, loadDiagnose: async () => diagnose });
+  const session = createSession({ now: () => time, loadDiagnose: async () => look });
   session.load(file, 'first.yml');
   const act = (what: StepOf<typeof step>): void => {
     const { text, doc } = session.store.getState();
@@ -207,7 +210,7 @@ describe('laws of a session, at random', { timeout: 120_000 }, () => {
           texts.set(revision, text);
         }
         const now = session.store.getState();
-        const alone = createSession({ now: () => 0, loadDiagnose: async () => diagnose });
+        const alone = createSession({ now: () => 0, loadDiagnose: async () => look });
         await Promise.resolve();
         // Typed, not opened: typing can lead to text that would not be opened, such as an anchor in itself.
         alone.type([{ from: 0, to: 0, insert: now.text }]);
