@@ -1,19 +1,8 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { checkAccessibility } from './support/accessibility.ts';
-import { APP, card, centreOf, edge, openOnCanvas, said, undo } from './support/canvas.ts';
+import { APP, card, centreOf, dragLine, edge, openOnCanvas, said, undo } from './support/canvas.ts';
 import { canvasReady, openApp, sourceText } from './support/documents.ts';
 import { test } from './support/fixtures.ts';
-
-/** Drags from the lower handle's side of one card onto the middle of another, without letting go. */
-async function dragLine(page: Page, from: string, to: string): Promise<void> {
-  await card(page, from).hover();
-  const start = await centreOf(card(page, from).locator('.react-flow__handle.source'));
-  const end = await centreOf(card(page, to));
-  await page.mouse.move(start.x, start.y);
-  await page.mouse.down();
-  await page.mouse.move(start.x + 12, start.y + 12, { steps: 3 });
-  await page.mouse.move(end.x, end.y, { steps: 6 });
-}
 
 /** A point on a dependency's line, in its middle. */
 async function pointOn(line: Locator): Promise<{ x: number; y: number }> {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { card, dragLine, edge } from './support/canvas.ts';
 import {
   canvasReady,
   exportedBytes,
@@ -30,25 +31,6 @@ const FILES = [
 ] as const;
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Panel', exact: true });
-const card = (page: Page, name: string): Locator => page.locator(`[data-id="service:${name}"]`);
-
-async function centreOf(locator: Locator) {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error('it is not to be seen');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-async function dragDependency(page: Page, from: string, to: string): Promise<void> {
-  await card(page, from).hover();
-  const start = await centreOf(card(page, from).locator('.react-flow__handle.source'));
-  const end = await centreOf(card(page, to));
-  await page.mouse.move(start.x, start.y);
-  await page.mouse.down();
-  await page.mouse.move(start.x + 12, start.y + 12, { steps: 3 });
-  await page.mouse.move(end.x, end.y, { steps: 6 });
-  await page.mouse.up();
-}
-
 async function unfold(page: Page, title: string): Promise<void> {
   const toggle = panel(page).getByRole('button', { name: new RegExp(`^${title}`) });
   if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
@@ -91,12 +73,12 @@ for (const file of FILES) {
     await openApp(page);
     await openFile(page, 'docker-compose.yml', bytes);
     await canvasReady(page);
+    await page.getByRole('button', { name: 'Details' }).waitFor();
     expect((await exportedBytes(page)).equals(bytes)).toBe(true);
 
-    await dragDependency(page, edit.from, edit.onto);
-    await expect(
-      page.locator(`.react-flow__edge[data-id='["depends_on","${edit.from}","${edit.onto}"]']`),
-    ).toBeAttached();
+    await dragLine(page, edit.from, edit.onto);
+    await page.mouse.up();
+    await expect(edge(page, edit.from, edit.onto)).toBeAttached();
     await card(page, edit.service).click();
     await expect(panel(page).getByLabel('Name of the service')).toHaveValue(edit.service);
     await changeInPanel(page);

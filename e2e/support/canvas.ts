@@ -44,3 +44,14 @@ export async function centreOf(locator: Locator) {
 export async function undo(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+Z');
 }
+
+/** Drags from the lower handle's side of one card onto the middle of another, without letting go. */
+export async function dragLine(page: Page, from: string, to: string): Promise<void> {
+  await card(page, from).hover();
+  const start = await centreOf(card(page, from).locator('.react-flow__handle.source'));
+  const end = await centreOf(card(page, to));
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 12, start.y + 12, { steps: 3 });
+  await page.mouse.move(end.x, end.y, { steps: 6 });
+}

@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCircleCheck, IconHandStop, IconX } from '@tabler/icons-react';
 import { useEffect } from 'react';
+import { IconButton } from '../ui/icon-button.tsx';
 import { useSession, useSnapshot } from '../ui/session-context.tsx';
 import classes from './notice-toast.module.css';
 
@@ -28,14 +29,7 @@ export function NoticeToast() {
         <div className={classes.toast} data-tone={notice.tone} key={notice.id}>
           <Icon size={18} className={classes.icon} aria-hidden="true" />
           <span className={classes.sentence}>{notice.sentence}</span>
-          <button
-            type="button"
-            className={classes.close}
-            aria-label="Dismiss"
-            onClick={() => session.dismissNotice()}
-          >
-            <IconX size={16} />
-          </button>
+          <IconButton icon={IconX} label="Dismiss" onClick={() => session.dismissNotice()} />
         </div>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { IconFileCheck, IconX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { importReport, printImportReport } from '../compose/import-report.ts';
+import { IconButton } from '../ui/icon-button.tsx';
 import { useSnapshot } from '../ui/session-context.tsx';
 import classes from './report-card.module.css';
 
@@ -20,19 +21,16 @@ export function ReportCard({ showDetails }: { readonly showDetails: () => void }
     <aside className={classes.card} aria-label="What is in this file">
       <IconFileCheck size={18} className={classes.icon} aria-hidden="true" />
       <p className={classes.sentence}>
-        <strong>{fileName}</strong> {sentence}{' '}
+        <strong>{fileName}</strong>: {sentence}{' '}
         <button type="button" className={classes.link} onClick={showDetails}>
           Details
         </button>
       </p>
-      <button
-        type="button"
-        className={classes.close}
-        aria-label="Dismiss the report"
+      <IconButton
+        icon={IconX}
+        label="Dismiss the report"
         onClick={() => setDismissed(openedText)}
-      >
-        <IconX size={16} />
-      </button>
+      />
     </aside>
   );
 }

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useColourScheme } from '../ui/colour-scheme.ts';
 import { useSession, useSnapshot } from '../ui/session-context.tsx';
+import { whenCanvasReady, whenIdle } from '../ui/start-up-order.ts';
 import type { ActionContext, DialogId } from './app-actions.ts';
 import { EmptyState } from './empty-state.tsx';
 import { Header } from './header.tsx';
@@ -13,13 +14,15 @@ import { useAppFiles } from './use-app-files.tsx';
 import { usePanesFollow } from './use-panes-follow.ts';
 import { Workbench } from './workbench.tsx';
 
+const loadPalette = () => import('./palette-dialog.tsx');
+
 const DIALOGS = {
   changes: lazy(async () => ({ default: (await import('./changes-dialog.tsx')).ChangesDialog })),
   report: lazy(async () => ({ default: (await import('./report-dialog.tsx')).ReportDialog })),
   shortcuts: lazy(async () => ({
     default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog,
   })),
-  palette: lazy(async () => ({ default: (await import('./palette-dialog.tsx')).PaletteDialog })),
+  palette: lazy(async () => ({ default: (await loadPalette()).PaletteDialog })),
 } as const;
 
 /** Everything there is to see. */
@@ -37,6 +40,7 @@ export function Shell() {
   );
   useShortcuts(context);
   usePanesFollow(session, changePanes);
+  usePaletteAhead();
 
   const DialogNow = dialog && DIALOGS[dialog];
   return (
@@ -55,4 +59,19 @@ export function Shell() {
       )}
     </div>
   );
+}
+
+/** People type on as soon as they have pressed its keys: it should be there by then. */
+function usePaletteAhead(): void {
+  useEffect(() => {
+    let stopIdle = () => {};
+    const stop = whenCanvasReady(() => {
+      // Without a network it is tried again when it is opened.
+      stopIdle = whenIdle(() => void loadPalette().catch(() => {}));
+    });
+    return () => {
+      stop();
+      stopIdle();
+    };
+  }, []);
 }
