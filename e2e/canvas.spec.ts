@@ -223,6 +223,15 @@ test.describe('the canvas', () => {
     await expect(card(page, 'log')).toBeFocused();
   });
 
+  test('the context menu mends what is wrong with a service', async ({ page }) => {
+    await openOnCanvas(page, `${APP}    volumes:\n      - logs:/logs\n`);
+    await expect(card(page, 'log')).toHaveAccessibleName(/1 error/);
+    await card(page, 'log').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Declare the volume logs' }).click();
+    await expect(card(page, 'log')).not.toHaveAccessibleName(/error/);
+    expect(await sourceText(page)).toContain('volumes:\n  logs:\n');
+  });
+
   test('several services are selected by Ctrl+A and moved as one step', async ({ page }) => {
     await openOnCanvas(page);
     await card(page, 'proxy').focus();

@@ -1,6 +1,7 @@
 import {
   IconArrowRight,
   IconArrowUpRight,
+  IconBulb,
   IconCheck,
   IconCursorText,
   IconHierarchy2,
@@ -12,6 +13,7 @@ import {
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { CONDITIONS } from '../../compose/fields/depends-on.ts';
+import type { QuickFix, Severity } from '../../rules/rule.ts';
 import type { GraphEdge } from '../graph/graph.ts';
 import { serviceNodeId, serviceOfNode } from '../graph/node-ids.ts';
 import { conditionWords } from '../graph/sentences.ts';
@@ -59,6 +61,7 @@ function serviceItems(name: string, gestures: Gestures): readonly MenuItem[] {
       keys: 'F2',
       run: () => gestures.startRename(serviceNodeId(name)),
     },
+    ...fixItems(name, gestures),
     {
       title: names.length > 1 ? `Remove ${names.length} services` : 'Remove',
       icon: IconTrash,
@@ -68,6 +71,29 @@ function serviceItems(name: string, gestures: Gestures): readonly MenuItem[] {
       run: () => gestures.removeServices(names),
     },
   ];
+}
+
+/** Fixes that the menu offers; all of them are in the list of problems. */
+const MOST_FIXES = 4;
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** The first fix of each of the service's problems, the worst problems first. */
+function fixItems(name: string, { model }: Gestures): readonly MenuItem[] {
+  const { session } = model;
+  const fixes = new Map<string, QuickFix>();
+  session.store
+    .getState()
+    .diagnostics.filter(({ service }) => service === name)
+    .sort((a, b) => RANK[a.severity] - RANK[b.severity])
+    .forEach(({ fixes: [fix] }) => {
+      if (fix && !fixes.has(fix.title)) fixes.set(fix.title, fix);
+    });
+  return [...fixes.values()].slice(0, MOST_FIXES).map((fix, index) => ({
+    title: fix.title,
+    icon: IconBulb,
+    startsSection: index === 0,
+    run: () => void session.applyFix(fix),
+  }));
 }
 
 function edgeItems(edge: GraphEdge, gestures: Gestures): readonly MenuItem[] {
