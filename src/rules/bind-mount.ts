@@ -1,4 +1,8 @@
-import { BIND_MOUNT_FEATURES, JOURNAL_MOUNTS } from '../compose/catalog/bind-mounts.ts';
+import {
+  BIND_MOUNT_FEATURES,
+  BIND_MOUNT_KIN,
+  JOURNAL_MOUNTS,
+} from '../compose/catalog/bind-mounts.ts';
 import { findLabel, labelName } from '../compose/catalog/labels.ts';
 import type { TargetId } from '../compose/catalog/targets.ts';
 import type { ComposeDocument, Service } from '../compose/compose-document.ts';
@@ -26,6 +30,7 @@ export const bindMount = serviceRule(
         "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\n    volumes: ['/home/pi:/data']\n",
         "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\n    volumes:\n      - ./config:/etc/app:ro\n      - data:/data\nvolumes:\n  data:\n",
         "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\n    volumes: ['/run/dbus:/host/run/dbus']\n",
+        "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\n    volumes: ['/var/run/dbus:/var/run/dbus']\n",
         "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\n    labels: [a=b]\n    volumes: ['/lib/modules:/lib/modules:ro']\n",
       ],
     },
@@ -37,7 +42,10 @@ export const bindMount = serviceRule(
       const feature = BIND_MOUNT_FEATURES.get(source);
       // An incomplete set of journal mounts has a rule of its own.
       if (target !== 'resin' && JOURNAL_MOUNTS.includes(source)) continue;
-      yield describe(doc, service, mount, feature, target);
+      const kin = BIND_MOUNT_KIN.get(source);
+      yield kin === undefined
+        ? describe(doc, service, mount, feature, target)
+        : describeKin(doc, service, mount, kin, target);
     }
   },
 );
@@ -68,6 +76,29 @@ function describe(
     path: mount.path,
     message: `“${mount.value.raw}” mounts a folder of the device, which is not allowed. ${readerFirst(target)} refuses the file; ${feature === undefined ? 'use a named volume, or copy the files into the image' : 'use the label of this feature'}.`,
     fixes,
+  };
+}
+
+/** Refused as it is written, though a label gives the same. */
+function describeKin(
+  doc: ComposeDocument,
+  service: Service,
+  mount: Located<VolumeMount>,
+  feature: string,
+  target: TargetId,
+): Finding {
+  return {
+    path: mount.path,
+    message: `“${mount.value.raw}” mounts a folder of the device, which is not allowed. ${readerFirst(target)} refuses the file; the label features.${feature} gives what is meant, at a place of its own in the container.`,
+    fixes: ownFixes(
+      doc,
+      mount.path,
+      ...labelFix(doc, service, mount, feature, target).map((found) => ({
+        ...found,
+        safety: 'changes-behaviour' as const,
+      })),
+      ...namedVolumeFix(doc, mount),
+    ),
   };
 }
 

@@ -18,3 +18,19 @@ export const JOURNAL_MOUNTS: readonly string[] = [
   '/run/log/journal',
   '/etc/machine-id',
 ];
+
+/**
+ * Other paths to the same things, since /var/run leads to /run on the host and /usr/lib to /lib.
+ * Builders refuse them as they stand; the label gives what was meant.
+ */
+export const BIND_MOUNT_KIN: ReadonlyMap<string, string> = new Map([
+  ['/var/run/dbus', 'dbus'],
+  ['/var/run/dbus/system_bus_socket', 'dbus'],
+  ['/run/dbus/system_bus_socket', 'dbus'],
+  ['/run/docker.sock', 'balena-socket'],
+  ['/run/balena-engine.sock', 'balena-socket'],
+  ['/run/balena.sock', 'balena-socket'],
+  ['/var/run/balena.sock', 'balena-socket'],
+  ['/usr/lib/modules', 'kernel-modules'],
+  ['/usr/lib/firmware', 'firmware'],
+]);
