@@ -33,7 +33,7 @@ export const privilegedService = serviceRule(
       part: 'key',
       message:
         rights.length > 0
-          ? `With privileged, ${rights.join(' and ')} add nothing. They may be all that ${service.name} needs: try without privileged.`
+          ? `Privileged already gives ${rights.join(' and ')}, which may be all that ${service.name} needs: try without privileged.`
           : `${service.name} has all rights over the device. List the devices and capabilities that it needs instead, if you can.`,
       fixes: ownFixes(
         doc,
