@@ -33,7 +33,7 @@ function pushEdits(model: Model, edits: readonly TextEdit[]): void {
 }
 
 /** Makes the model's text equal to `text` by one small edit where it is not. */
-export function levelModel(model: Model, text: string): void {
+function levelModel(model: Model, text: string): void {
   const edit = minimalEdit(model.getValue(), text);
   if (edit) pushEdits(model, [edit]);
 }

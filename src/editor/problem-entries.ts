@@ -48,7 +48,7 @@ export function countSentence(diagnostics: readonly Diagnostic[]): string {
 }
 
 /** Where a problem stands as a path: its own, or for one of the syntax that of the entry around it. */
-export function pathOfProblem(doc: ComposeDocument, problem: Diagnostic | SyntaxProblem): YamlPath {
+function pathOfProblem(doc: ComposeDocument, problem: Diagnostic | SyntaxProblem): YamlPath {
   return 'path' in problem && problem.path.length > 0
     ? problem.path
     : doc.syntax.pathAt(problem.range.from);

@@ -82,7 +82,7 @@ export function placesOf(panel: Panel, subject: Subject): readonly YamlPath[] {
 }
 
 /** The keys of a service that no panel has a form for. */
-export function restOf(service: Service): readonly string[] {
+function restOf(service: Service): readonly string[] {
   return service.keys.map(({ key }) => key).filter((key) => !SERVICE_FORM_KEYS.has(key));
 }
 

@@ -8,12 +8,7 @@ const READERS: Readonly<Record<TargetId, string>> = {
   compose: 'Docker Compose',
 };
 
-/** Who reads the file first for a target, for the middle of a sentence: `balena’s builder`. */
-export function readerOf(target: TargetId): string {
-  return READERS[target];
-}
-
-/** The same for the beginning of a sentence. */
+/** Who reads the file first for a target, for the beginning of a sentence: `Balena’s builder`. */
 export function readerFirst(target: TargetId): string {
   const name = READERS[target];
   return name.charAt(0).toUpperCase() + name.slice(1);

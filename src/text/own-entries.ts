@@ -61,14 +61,6 @@ export function ownEntries(node: ParsedNode | null): readonly OwnEntry[] {
   return [];
 }
 
-/** The entry of `node` called `step`; of a duplicated key the last, as readers take it. */
-export function findEntry(node: ParsedNode | null, step: string | number): OwnEntry | undefined {
-  const entries = ownEntries(node);
-  return typeof step === 'number' && isSeq(node)
-    ? entries[step]
-    : entries.findLast((entry) => entry.key !== undefined && keyName(entry.key) === step);
-}
-
 /** Whether nothing is written for the node, as behind the colon of a bare key. */
 export function isEmptyNode(node: ParsedNode | null): boolean {
   return !node || (isScalar(node) && node.range[0] === node.range[1]);

@@ -21,7 +21,7 @@ const NO_TOKEN: { readonly srcToken?: never } = {};
  * A copy of a node `by` characters further on: what reading it there would give, as far as we look
  * at nodes (values, names, places and the marks between them; not comments).
  */
-export function shiftNode(node: ParsedNode, by: number): ParsedNode {
+function shiftNode(node: ParsedNode, by: number): ParsedNode {
   const range = shiftRange(node.range, by);
   if (isAlias(node)) return Object.assign(new Alias(node.source), { range }, NO_TOKEN);
   const { anchor, tag } = node;
@@ -60,7 +60,7 @@ export function shiftPair(pair: ParsedPair, by: number): ParsedPair {
   return shifted;
 }
 
-export function shiftRange([from, valueEnd, nodeEnd]: Range, by: number): Range {
+function shiftRange([from, valueEnd, nodeEnd]: Range, by: number): Range {
   return [from + by, valueEnd + by, nodeEnd + by];
 }
 

@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import styles from './chip.module.css';
+import tones from './chip-tones.module.css';
 
 export type ChipKind = 'port' | 'device' | 'volume' | 'power' | 'network' | 'label';
 
@@ -16,7 +17,7 @@ export function Chip(props: {
 }) {
   return (
     <span
-      className={styles.chip}
+      className={`${styles.chip} ${tones.tone}`}
       data-kind={props.kind}
       data-inherited={props.inherited || undefined}
       data-invalid={props.invalid || undefined}

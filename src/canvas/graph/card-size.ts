@@ -20,7 +20,7 @@ export interface PackedChips {
 }
 
 /** Width of a chip by its text: an icon, the paddings, and the mean width of a character. */
-export function chipWidth(text: string): number {
+function chipWidth(text: string): number {
   const capitals = text.replace(/[^A-Z0-9_]/g, '').length;
   const letters = text.length * 6.9 + capitals * 1.3;
   return Math.min(34 + Math.ceil(letters), CARD.width - 2 * CARD.chipPadding);

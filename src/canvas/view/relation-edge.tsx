@@ -27,7 +27,7 @@ import { type MarkerTone, markerUrl } from './markers.tsx';
 import classes from './relation-edge.module.css';
 import { useRequestedFocus } from './use-requested-focus.ts';
 
-export const POSITIONS: Record<Side, Position> = {
+const POSITIONS: Record<Side, Position> = {
   left: Position.Left,
   right: Position.Right,
   top: Position.Top,

@@ -16,6 +16,7 @@ import {
 } from '@tabler/icons-react';
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { type ComponentType, memo } from 'react';
+import tones from '../../ui/chip-tones.module.css';
 import type { Chip, ChipKind } from '../graph/chips.ts';
 import type { ServiceCard as ServiceCardData } from '../graph/graph.ts';
 import { type CardProblems, problemWords } from '../graph/sentences.ts';
@@ -158,7 +159,7 @@ function Chips({ card: { chips } }: { readonly card: ServiceCardData }) {
 function ChipView({ chip }: { readonly chip: Chip }) {
   const Icon = CHIP_ICONS[chip.kind] ?? IconBox;
   return (
-    <span className={classes.chip} data-kind={chip.kind} title={chip.title}>
+    <span className={`${classes.chip} ${tones.tone}`} data-kind={chip.kind} title={chip.title}>
       <Icon size={12} stroke={2} aria-hidden="true" />
       <span>{chip.text}</span>
     </span>

@@ -19,7 +19,7 @@ import {
 const EXTERNAL = either(BOOLEAN, map([field('name', 'yyy', TEXT, 'Its name outside.')]));
 const DRIVER_OPTIONS = dict(either(TEXT, NUMBER_OR_TEXT));
 /** What every reader takes as the name of a service or volume. */
-export const NAME_PATTERN = /^[a-zA-Z0-9._-]+$/;
+const NAME_PATTERN = /^[a-zA-Z0-9._-]+$/;
 
 /** Every field of a service that any reader of compose files knows. */
 export const SERVICE_FIELDS: readonly Field[] = [...RUN_FIELDS, ...HOST_FIELDS, ...STORAGE_FIELDS];
