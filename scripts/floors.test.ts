@@ -25,6 +25,7 @@ const floors: readonly (readonly string[])[] = [
   ['compose'],
   ['commands'],
   ['rules'],
+  ['language'],
   ['store'],
   ['ui'],
   ['canvas', 'panels', 'editor', 'transfer'],
@@ -48,7 +49,7 @@ const allowed = floors.flatMap((rooms, level) =>
     floors
       .slice(0, level)
       .flat()
-      .filter((to) => from !== 'cli' || floors.findIndex((rooms) => rooms.includes(to)) < 5)
+      .filter((to) => from !== 'cli' || floors.findIndex((rooms) => rooms.includes(to)) < 6)
       .map((to) => ({ from, to })),
   ),
 );
@@ -111,7 +112,7 @@ const plants: Plant[] = [
       rule: home.some((owner) => owner === room) ? null : upward,
     })),
   ),
-  ...['text', 'compose', 'commands', 'rules'].flatMap((room) => [
+  ...['text', 'compose', 'commands', 'rules', 'language'].flatMap((room) => [
     {
       file: `src/${room}/chance.ts`,
       code: 'export const planted = () => Math.random();\n',

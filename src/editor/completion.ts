@@ -1,9 +1,9 @@
 import { type editor, languages } from 'monaco-editor/editor/editor.api';
+import { cursorPlace } from '../language/cursor-place.ts';
+import { type Proposal, proposalsAt } from '../language/proposals.ts';
 import { modelRange } from './buffer-binding.ts';
-import { cursorPlace } from './cursor-place.ts';
 import type { LanguageProvider } from './language-provider.ts';
 import { LANGUAGE } from './monaco-setup.ts';
-import { type Proposal, proposalsAt } from './proposals.ts';
 
 const KINDS: Readonly<Record<Proposal['kind'], languages.CompletionItemKind>> = {
   field: languages.CompletionItemKind.Property,

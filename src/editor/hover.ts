@@ -1,6 +1,6 @@
 import { languages } from 'monaco-editor/editor/editor.api';
+import { hoverAt } from '../language/hover-content.ts';
 import { modelRange } from './buffer-binding.ts';
-import { hoverAt } from './hover-content.ts';
 import type { LanguageProvider } from './language-provider.ts';
 import { LANGUAGE } from './monaco-setup.ts';
 

@@ -1,10 +1,10 @@
 import type { ComposeDocument } from '../compose/compose-document.ts';
+import { serviceOf } from '../compose/service-of.ts';
 import type { Diagnostic, Severity } from '../rules/rule.ts';
 import type { Selection, Snapshot } from '../store/session.ts';
 import type { SyntaxProblem } from '../text/syntax-tree.ts';
 import { isSamePath, printPath, type YamlPath } from '../text/yaml-path.ts';
 import { severityOrder } from './markers.ts';
-import { serviceOf } from './selection-paths.ts';
 
 /** One line of the problems list. */
 export interface ProblemEntry {

@@ -1,20 +1,14 @@
 import type { ComposeDocument } from '../compose/compose-document.ts';
+import { serviceOf } from '../compose/service-of.ts';
 import type { Selection } from '../store/session.ts';
 import type { SourceRange } from '../text/text-edit.ts';
-import { isSamePath, isWithin, type YamlPath } from '../text/yaml-path.ts';
+import { isSamePath } from '../text/yaml-path.ts';
 
 /** What a cursor at `offset` of the document's text picks: its service, and the entry it stands in. */
 export function selectionAt(doc: ComposeDocument, offset: number): Selection {
   const focus = doc.syntax.pathAt(offset);
   const service = serviceOf(doc, focus);
   return { services: service === undefined ? [] : [service], focus, by: 'editor' };
-}
-
-/** The service that a path lies in, if it names one that the document has. */
-export function serviceOf(doc: ComposeDocument, path: YamlPath): string | undefined {
-  const name = path[doc.servicesPath.length];
-  if (typeof name !== 'string' || !isWithin(path, doc.servicesPath)) return undefined;
-  return doc.services.has(name) ? name : undefined;
 }
 
 /** Whether two selections pick the same, whoever picked. */

@@ -4,9 +4,9 @@ import { readLabelName } from '../compose/catalog/labels.ts';
 import type { Field, Support } from '../compose/catalog/shape.ts';
 import { TARGETS, type TargetId } from '../compose/catalog/targets.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
+import { serviceOf } from '../compose/service-of.ts';
 import type { SourceRange } from '../text/text-edit.ts';
 import { isSamePath, type YamlPath } from '../text/yaml-path.ts';
-import { serviceOf } from './selection-paths.ts';
 import { fieldAt, placeAt } from './shapes-at.ts';
 
 /** What to tell about the word at a place; each line is a paragraph of Markdown. */
