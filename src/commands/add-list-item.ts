@@ -1,11 +1,9 @@
 import type { YamlValue } from '../text/intent.ts';
 import type { Command } from './command.ts';
-import { findEditable } from './find-editable.ts';
 import { appendItem } from './list-field.ts';
-import { planField } from './plan-edit.ts';
+import { type FieldPlace, planWithin } from './plan-within.ts';
 
-export interface AddListItemArgs {
-  readonly service: string;
+export interface AddListItemArgs extends FieldPlace {
   /** Any field that is a list: `dns`, `tmpfs`, `security_opt`, `group_add` and more. */
   readonly key: string;
   readonly value: YamlValue;
@@ -18,10 +16,6 @@ export const addListItem: Command<AddListItemArgs> = {
     typeof value === 'string'
       ? `Add ${value} to ${key} of ${service}`
       : `Add to ${key} of ${service}`,
-  plan(doc, { service, key, value }) {
-    const target = findEditable(doc, service);
-    if (!target.ok) return target;
-    const path = [...target.service.path, key];
-    return planField(doc, service, appendItem(target, key, value), path);
-  },
+  plan: (doc, { key, value, ...place }) =>
+    planWithin(doc, place, (target) => appendItem(target, key, value), [key]),
 };

@@ -332,19 +332,15 @@ describe('set-build', () => {
   expectBodies(setBuild, [
     ['    build: ./a # b\n', { service: a, context: './b' }, '    build: ./b # b\n'],
     [
-      '    build: ./a\n',
-      { service: a, dockerfile: 'D' },
-      '    build:\n      context: ./a\n      dockerfile: D\n',
-    ],
-    [
       '    build:\n      context: ./a # c\n      args: [x=1]\n',
-      { service: a, dockerfile: 'D', target: 't' },
-      '    build:\n      context: ./a # c\n      dockerfile: D\n      target: t\n      args: [x=1]\n',
+      { service: a, context: './b' },
+      '    build:\n      context: ./b # c\n      args: [x=1]\n',
     ],
+    ['    build: ./a # b\n', { service: a, context: '' }, ''],
     [
       '    build: {context: ., dockerfile: D}\n',
-      { service: a, dockerfile: '' },
-      '    build: {context: .}\n',
+      { service: a, context: '' },
+      '    build: {dockerfile: D}\n',
     ],
   ]);
   it('adds a build where there is none', () => {

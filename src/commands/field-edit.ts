@@ -14,29 +14,41 @@ export interface FieldEdit {
 
 /** Writes a whole field; on an inherited one this is an override that leaves the anchor alone. */
 export function writeField(
-  { service }: Editable,
+  { path, order }: Editable,
   key: string,
   value: YamlValue,
   quote?: Quote,
 ): FieldEdit {
-  return { ok: true, intents: [setAt([...service.path, key], value, quote)] };
+  return { ok: true, intents: [setAt([...path, key], value, quote, order)] };
 }
 
 /** Takes a field away, or writes `empty` over one that is or would then be inherited. */
 export function deleteField(target: Editable, key: string, empty: YamlValue = null): FieldEdit {
-  const { doc, service, view } = target;
-  const path = [...service.path, key];
+  const { doc, view } = target;
+  const path = [...target.path, key];
   if (!view.get(key)) return { ok: true, intents: [] };
   if (!doc.syntax.has(path)) return writeField(target, key, empty);
-  return { ok: true, intents: [deleteOrHide(doc.syntax, path, empty)] };
+  const emptied = view.ownKeys.length === 1 ? emptyHolder(target) : undefined;
+  return { ok: true, intents: [emptied ?? deleteOrHide(doc.syntax, path, empty)] };
+}
+
+/**
+ * What becomes of a map inside a service that loses its last field: it goes too, with the maps around it
+ * that held nothing else; a network that is joined stays joined.
+ */
+function emptyHolder({ doc, service, within }: Editable): Intent | undefined {
+  let depth = within.length;
+  if (depth === 0) return undefined;
+  const holder = (length: number) => [...service.path, ...within.slice(0, length)];
+  if (within[0] === 'networks') return setAt(holder(depth), null);
+  while (depth > 1 && doc.syntax.view(holder(depth - 1))?.ownKeys.length === 1) depth--;
+  return deleteOrHide(doc.syntax, holder(depth), {});
 }
 
 /** Whether the field is written elsewhere: its own key is missing, or stands before an alias. */
-export function isInherited({ doc, service, view }: Editable, key: string): boolean {
+export function isInherited({ doc, path, view }: Editable, key: string): boolean {
   const field = view.get(key);
-  return (
-    field !== undefined && (field.origin === 'inherited' || !doc.syntax.has([...service.path, key]))
-  );
+  return field !== undefined && (field.origin === 'inherited' || !doc.syntax.has([...path, key]));
 }
 
 /** An own copy of an inherited field with `change` made to it. */
@@ -53,7 +65,7 @@ export function overrideField(
     return refuse(
       'too-large-to-copy',
       `“${key}” of ${service.name} comes from an anchor and is too large to copy. Change it in the text, at its anchor.`,
-      [...service.path, key],
+      [...target.path, key],
     );
   }
   return {

@@ -1,15 +1,23 @@
 import type { ComposeDocument, Service } from '../compose/compose-document.ts';
+import { SERVICE_KEY_ORDER } from '../compose/key-order.ts';
 import { serviceView } from '../compose/service-view.ts';
 import { type Refused, refuse } from '../text/refusal.ts';
+import type { YamlPath } from '../text/yaml-path.ts';
 import type { YamlView } from '../text/yaml-view.ts';
 import { refuseBroken } from './plan-edit.ts';
 
-/** A service whose fields can be written. */
+/** A service, or a map inside it, whose fields can be written. */
 export interface Editable {
   readonly ok: true;
   readonly doc: ComposeDocument;
   readonly service: Service;
+  /** The keys that lead from the service to the map; none for the service itself. */
+  readonly within: readonly string[];
+  /** Where the fields stand. */
+  readonly path: YamlPath;
   readonly view: YamlView;
+  /** The usual order of the keys there. */
+  readonly order: readonly string[];
 }
 
 /** The service called `name`, or why its fields cannot be written. */
@@ -40,7 +48,8 @@ export function findEditable(doc: ComposeDocument, name: string): Editable | Ref
       service.path,
     );
   }
-  return { ok: true, doc, service, view };
+  const { path } = service;
+  return { ok: true, doc, service, within: [], path, view, order: SERVICE_KEY_ORDER };
 }
 
 export function refuseUnknown(doc: ComposeDocument, name: string): Refused {

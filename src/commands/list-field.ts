@@ -1,4 +1,3 @@
-import { SERVICE_KEY_ORDER } from '../compose/key-order.ts';
 import type { Intent, YamlValue } from '../text/intent.ts';
 import { type Refused, refuse } from '../text/refusal.ts';
 import type { YamlView } from '../text/yaml-view.ts';
@@ -30,9 +29,9 @@ export function appendItem(
   }
   const intent: Intent = {
     kind: 'insert-item',
-    path: [...target.service.path, key],
+    path: [...target.path, key],
     value,
-    order: SERVICE_KEY_ORDER,
+    order: target.order,
     ...(quote && { quote }),
   };
   return { ok: true, intents: [intent] };
@@ -54,7 +53,7 @@ export function replaceItem(
       asList(list).map((item, at) => (at === index ? value : item)),
     );
   }
-  return { ok: true, intents: [setAt([...target.service.path, key, index], value, quote)] };
+  return { ok: true, intents: [setAt([...target.path, key, index], value, quote)] };
 }
 
 /** Takes items out of a list; the last one takes the field along. */
@@ -77,7 +76,7 @@ export function removeItems(
   }
   // From the end, so that the positions of the others still hold.
   const descending = [...indexes].sort((a, b) => b - a);
-  const path = [...target.service.path, key];
+  const path = [...target.path, key];
   return {
     ok: true,
     intents: descending.map((index) => ({ kind: 'delete', path: [...path, index] })),
@@ -94,7 +93,7 @@ function isList(value: YamlValue): value is readonly YamlValue[] {
 }
 
 function refuseShape(
-  { service }: Editable,
+  { service, path }: Editable,
   key: string,
   field: YamlView | undefined,
 ): Refused | undefined {
@@ -102,12 +101,12 @@ function refuseShape(
   return refuse(
     'not-a-list',
     `“${key}” of ${service.name} is written as a map, so no item can be added to it. Change it in the text.`,
-    [...service.path, key],
+    [...path, key],
   );
 }
 
 function refuseMissing(
-  { service, view }: Editable,
+  { service, path, view }: Editable,
   key: string,
   index: number,
 ): Refused | undefined {
@@ -118,7 +117,7 @@ function refuseMissing(
       : field?.kind === 'seq' && field.item(index) !== undefined;
   if (found) return undefined;
   return refuse('no-such-item', `“${key}” of ${service.name} has no entry number ${index + 1}.`, [
-    ...service.path,
+    ...path,
     key,
   ]);
 }

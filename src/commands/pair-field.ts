@@ -1,5 +1,4 @@
-import type { ComposeDocument } from '../compose/compose-document.ts';
-import { parsePair, printPair } from '../compose/fields/pairs.ts';
+import { type Pair, pairForm } from '../compose/fields/pairs.ts';
 import type { YamlValue } from '../text/intent.ts';
 import { type Refused, refuse } from '../text/refusal.ts';
 import { copyValue } from './copy-value.ts';
@@ -24,19 +23,18 @@ export function setPair(
   const field = target.view.get(key);
   const form = field?.kind ?? 'null';
   if (form === 'scalar') return refuseShape(target, key);
-  if (form === 'seq' || (form === 'null' && isListElsewhere(target.doc, key))) {
+  if (form === 'seq' || (form === 'null' && isListElsewhere(target, key))) {
     const index = pairIndexes(target, key, name).at(-1);
-    const text = printPair({ name, value });
     return index === undefined
-      ? appendItem(target, key, text)
-      : replaceItem(target, key, index, text);
+      ? appendItem(target, key, pairForm(key).print({ name, value }))
+      : replaceItem(target, key, index, reprint(target, key, index, { name, value }));
   }
   const written = value ?? null;
   if (isInherited(target, key) && form === 'map') {
     return overrideField(target, key, (map) => ({ ...asMap(map), [name]: written }));
   }
   if (form === 'null') return writeField(target, key, { [name]: written }, 'single');
-  const path = [...target.service.path, key, name];
+  const path = [...target.path, key, name];
   return { ok: true, intents: [setAt(path, written, 'single')] };
 }
 
@@ -56,7 +54,7 @@ export function removePair(target: Editable, key: string, name: string): FieldEd
       Object.fromEntries(Object.entries(asMap(map)).filter(([other]) => other !== name)),
     );
   }
-  const path = [...service.path, key, name];
+  const path = [...target.path, key, name];
   if (!target.doc.syntax.has(path)) {
     return refuse(
       'inherited-value',
@@ -80,18 +78,18 @@ export function renamePair(
   const taken = field?.kind === 'map' ? field.get(to) : pairIndexes(target, key, to).at(0);
   if (taken !== undefined) {
     return refuse('pair-exists', `“${key}” of ${service.name} already has ${to}.`, [
-      ...service.path,
+      ...target.path,
       key,
     ]);
   }
   if (field?.kind === 'seq') {
     const index = pairIndexes(target, key, from).at(-1);
     if (index === undefined) return refuseMissing(target, key, from);
-    const { value } = parsePair(field.item(index)?.string ?? '');
-    return replaceItem(target, key, index, printPair({ name: to, value }));
+    const { value } = pairForm(key).parse(field.item(index)?.string ?? '');
+    return replaceItem(target, key, index, reprint(target, key, index, { name: to, value }));
   }
   if (field?.kind !== 'map' || !field.get(from)) return refuseMissing(target, key, from);
-  const path = [...service.path, key, from];
+  const path = [...target.path, key, from];
   const renamed = (map: YamlValue) =>
     Object.fromEntries(
       Object.entries(asMap(map)).map(([name, value]) => [name === from ? to : name, value]),
@@ -111,7 +109,7 @@ function writeOutMerge(
   const field = target.view.get(key);
   const copy = field && copyValue(field);
   if (!override.ok || copy === undefined) return override;
-  const path = [...target.service.path, key];
+  const path = [...target.path, key];
   const own = new Set(field?.ownKeys);
   const inherited = Object.entries(change(copy)).filter(([name]) => !own.has(name));
   return {
@@ -126,14 +124,21 @@ function writeOutMerge(
 /** Where the list form has `name`; more than once if it is repeated. */
 function pairIndexes({ view }: Editable, key: string, name: string): readonly number[] {
   return (view.get(key)?.items ?? []).flatMap((item, index) =>
-    item.string !== undefined && parsePair(item.string).name === name ? [index] : [],
+    item.string !== undefined && pairForm(key).parse(item.string).name === name ? [index] : [],
   );
 }
 
+/** A pair in the place of an item of the list form, parted as that one is. */
+function reprint({ view }: Editable, key: string, index: number, pair: Pair): string {
+  return pairForm(key).print(pair, view.get(key)?.item(index)?.string);
+}
+
 /** Whether the other services of the file write this field as a list. */
-function isListElsewhere(doc: ComposeDocument, key: string): boolean {
-  const forms = [...doc.services.values()].map((service) => service.syntaxOf(key));
-  const lists = forms.filter((form) => form === 'list').length;
+function isListElsewhere({ doc, within }: Editable, key: string): boolean {
+  const forms = [...doc.services.values()].map(
+    ({ path }) => doc.syntax.view([...path, ...within, key])?.kind,
+  );
+  const lists = forms.filter((form) => form === 'seq').length;
   return lists > forms.filter((form) => form === 'map').length;
 }
 
@@ -145,17 +150,14 @@ function isMap(value: YamlValue): value is { readonly [key: string]: YamlValue }
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function refuseShape({ service }: Editable, key: string): Refused {
+function refuseShape({ service, path }: Editable, key: string): Refused {
   return refuse(
     'not-pairs',
     `“${key}” of ${service.name} is neither a list nor a map, so nothing can be added to it. Mend it in the text.`,
-    [...service.path, key],
+    [...path, key],
   );
 }
 
-function refuseMissing({ service }: Editable, key: string, name: string): Refused {
-  return refuse('no-such-pair', `“${key}” of ${service.name} has no ${name}.`, [
-    ...service.path,
-    key,
-  ]);
+function refuseMissing({ service, path }: Editable, key: string, name: string): Refused {
+  return refuse('no-such-pair', `“${key}” of ${service.name} has no ${name}.`, [...path, key]);
 }

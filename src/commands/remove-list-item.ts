@@ -1,10 +1,8 @@
 import type { Command } from './command.ts';
-import { findEditable } from './find-editable.ts';
 import { removeItems } from './list-field.ts';
-import { planField } from './plan-edit.ts';
+import { type FieldPlace, planWithin } from './plan-within.ts';
 
-export interface RemoveListItemArgs {
-  readonly service: string;
+export interface RemoveListItemArgs extends FieldPlace {
   readonly key: string;
   readonly index: number;
 }
@@ -13,9 +11,6 @@ export interface RemoveListItemArgs {
 export const removeListItem: Command<RemoveListItemArgs> = {
   id: 'remove-list-item',
   label: ({ service, key, index }) => `Remove entry ${index + 1} of ${key} of ${service}`,
-  plan(doc, { service, key, index }) {
-    const target = findEditable(doc, service);
-    if (!target.ok) return target;
-    return planField(doc, service, removeItems(target, key, [index]), target.service.path);
-  },
+  plan: (doc, { key, index, ...place }) =>
+    planWithin(doc, place, (target) => removeItems(target, key, [index])),
 };

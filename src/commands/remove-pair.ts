@@ -1,10 +1,8 @@
 import type { Command } from './command.ts';
-import { findEditable } from './find-editable.ts';
 import { removePair as removePairIn } from './pair-field.ts';
-import { planField } from './plan-edit.ts';
+import { type FieldPlace, planWithin } from './plan-within.ts';
 
-export interface RemovePairArgs {
-  readonly service: string;
+export interface RemovePairArgs extends FieldPlace {
   readonly key: string;
   readonly name: string;
 }
@@ -13,9 +11,6 @@ export interface RemovePairArgs {
 export const removePair: Command<RemovePairArgs> = {
   id: 'remove-pair',
   label: ({ service, key, name }) => `Remove ${name} from ${key} of ${service}`,
-  plan(doc, { service, key, name }) {
-    const target = findEditable(doc, service);
-    if (!target.ok) return target;
-    return planField(doc, service, removePairIn(target, key, name), target.service.path);
-  },
+  plan: (doc, { key, name, ...place }) =>
+    planWithin(doc, place, (target) => removePairIn(target, key, name)),
 };

@@ -1,10 +1,9 @@
 import type { Command } from './command.ts';
-import { findEditable } from './find-editable.ts';
 import { renamePair as renamePairIn } from './pair-field.ts';
-import { planField, refuseEmptyName } from './plan-edit.ts';
+import { refuseEmptyName } from './plan-edit.ts';
+import { type FieldPlace, planWithin } from './plan-within.ts';
 
-export interface RenamePairArgs {
-  readonly service: string;
+export interface RenamePairArgs extends FieldPlace {
   readonly key: string;
   readonly from: string;
   readonly to: string;
@@ -14,13 +13,11 @@ export interface RenamePairArgs {
 export const renamePair: Command<RenamePairArgs> = {
   id: 'rename-pair',
   label: ({ service, key, from, to }) => `Rename ${from} to ${to} in ${key} of ${service}`,
-  plan(doc, { service, key, from, to }) {
-    const target = findEditable(doc, service);
-    if (!target.ok) return target;
-    const path = [...target.service.path, key];
-    return (
-      refuseEmptyName(to, path) ??
-      planField(doc, service, renamePairIn(target, key, from, to), path)
-    );
-  },
+  plan: (doc, { key, from, to, ...place }) =>
+    planWithin(
+      doc,
+      place,
+      (target) => refuseEmptyName(to, [...target.path, key]) ?? renamePairIn(target, key, from, to),
+      [key],
+    ),
 };

@@ -1,11 +1,9 @@
 import type { YamlValue } from '../text/intent.ts';
 import type { Command } from './command.ts';
-import { findEditable } from './find-editable.ts';
 import { replaceItem } from './list-field.ts';
-import { planField } from './plan-edit.ts';
+import { type FieldPlace, planWithin } from './plan-within.ts';
 
-export interface SetListItemArgs {
-  readonly service: string;
+export interface SetListItemArgs extends FieldPlace {
   readonly key: string;
   readonly index: number;
   readonly value: YamlValue;
@@ -18,10 +16,6 @@ export const setListItem: Command<SetListItemArgs> = {
     typeof value === 'string'
       ? `Change ${key} of ${service} to ${value}`
       : `Change ${key} of ${service}`,
-  plan(doc, { service, key, index, value }) {
-    const target = findEditable(doc, service);
-    if (!target.ok) return target;
-    const path = [...target.service.path, key, index];
-    return planField(doc, service, replaceItem(target, key, index, value), path);
-  },
+  plan: (doc, { key, index, value, ...place }) =>
+    planWithin(doc, place, (target) => replaceItem(target, key, index, value), [key, index]),
 };

@@ -1,10 +1,9 @@
 import type { Command } from './command.ts';
-import { findEditable } from './find-editable.ts';
 import { setPair as setPairIn } from './pair-field.ts';
-import { planField, refuseEmptyName } from './plan-edit.ts';
+import { refuseEmptyName } from './plan-edit.ts';
+import { type FieldPlace, planWithin } from './plan-within.ts';
 
-export interface SetPairArgs {
-  readonly service: string;
+export interface SetPairArgs extends FieldPlace {
   /** A field that is a list of `name=value` or a map: `labels`, `environment`, `extra_hosts`, `sysctls`. */
   readonly key: string;
   readonly name: string;
@@ -16,13 +15,12 @@ export interface SetPairArgs {
 export const setPair: Command<SetPairArgs> = {
   id: 'set-pair',
   label: ({ service, key, name }) => `Set ${name} in ${key} of ${service}`,
-  plan(doc, { service, key, name, value }) {
-    const target = findEditable(doc, service);
-    if (!target.ok) return target;
-    const path = [...target.service.path, key];
-    return (
-      refuseEmptyName(name, path) ??
-      planField(doc, service, setPairIn(target, key, name, value), path)
-    );
-  },
+  plan: (doc, { key, name, value, ...place }) =>
+    planWithin(
+      doc,
+      place,
+      (target) =>
+        refuseEmptyName(name, [...target.path, key]) ?? setPairIn(target, key, name, value),
+      [key],
+    ),
 };

@@ -11,7 +11,35 @@ export const TOP_KEY_ORDER = [
 ] as const;
 
 /** Keys of `build` in their usual order. */
-export const BUILD_KEY_ORDER = ['context', 'dockerfile', 'target', 'args'] as const;
+export const BUILD_KEY_ORDER: readonly string[] = [
+  'context',
+  'dockerfile',
+  'target',
+  'args',
+  'cache_from',
+  'labels',
+  'extra_hosts',
+  'shm_size',
+  'network',
+];
+
+const HEALTHCHECK_KEY_ORDER: readonly string[] = [
+  'test',
+  'interval',
+  'timeout',
+  'retries',
+  'start_period',
+  'start_interval',
+  'disable',
+];
+
+/** Keys of a network that a service joins, in their usual order. */
+const NETWORK_USE_KEY_ORDER: readonly string[] = [
+  'aliases',
+  'ipv4_address',
+  'ipv6_address',
+  'mac_address',
+];
 
 /** Keys of a service in the order in which people write them; a test holds it against the catalogue, which is too large for the start. */
 export const SERVICE_KEY_ORDER: readonly string[] = [
@@ -109,3 +137,18 @@ export const SERVICE_KEY_ORDER: readonly string[] = [
   'ulimits',
   'blkio_config',
 ];
+
+/** The usual order of keys in a map of a service, named by the keys that lead there. */
+export function keyOrderWithin(within: readonly string[]): readonly string[] {
+  switch (within[0]) {
+    case 'build':
+      return BUILD_KEY_ORDER;
+    // The map itself may be missing, and takes its place among the keys of the service.
+    case 'healthcheck':
+      return [...HEALTHCHECK_KEY_ORDER, ...SERVICE_KEY_ORDER];
+    case 'networks':
+      return NETWORK_USE_KEY_ORDER;
+    default:
+      return SERVICE_KEY_ORDER;
+  }
+}

@@ -131,7 +131,17 @@ function BuildFields({ service, doc }: ServicePanelProps) {
               value={build?.value[part] ?? ''}
               inherited={build?.origin === 'inherited'}
               placeholder={placeholder}
-              onCommit={(text) => run(setBuild, { service: service.name, [part]: text.trim() })}
+              onCommit={(text) => {
+                const value = text.trim();
+                const at = { service: service.name };
+                if (part === 'context') return run(setBuild, { ...at, context: value });
+                return run(setField, {
+                  ...at,
+                  within: ['build'],
+                  key: part,
+                  value: value === '' ? undefined : value,
+                });
+              }}
             />
           )}
         </Field>

@@ -41,6 +41,19 @@ const scalarField = fc.constantFrom(
   ["image: 'x'"],
   ['build: ./dir'],
   ['build:', '  context: .', '  dockerfile: D'],
+  ['build:', '  args:', '    OLD: 1 # o', '  context: .'],
+  ['build: {context: ., args: [OLD=1]}'],
+  ['build:', '  <<: {context: ., args: {OLD: 1}}'],
+  ['healthcheck:', '  # how', '  test: ok', '  interval: 1m # often'],
+  ['healthcheck: {interval: 1m}'],
+  ['healthcheck: *health'],
+  ['ulimits: {nofile: 1024}'],
+  ['ulimits:', '  nofile:', '    soft: 1 # s', '    hard: 2'],
+  ['networks:', '  - n # one', '  - m'],
+  ['networks: [n]'],
+  ['networks:', '  n:', '    aliases:', '      - x # first', '  m:'],
+  ['networks: {n: {aliases: [x, y]}}'],
+  ['networks: *nets'],
   ['privileged: true'],
   ['privileged: yes'],
   ['restart: "no"'],
@@ -108,7 +121,7 @@ export const anyCompose: fc.Arbitrary<string> = fc
   .map(({ services, indent, gap, head, tail, newline }) => {
     const pad = ' '.repeat(indent);
     const shared =
-      'x-base: &base\n  restart: always\n  labels: {s: "1"}\nx-more: &more\n  depends_on: &deps\n    - c\n';
+      'x-base: &base\n  restart: always\n  labels: {s: "1"}\nx-more: &more\n  depends_on: &deps\n    - c\nx-inner:\n  health: &health {interval: 2m, retries: 2}\n  nets: &nets [n, m]\n';
     const body = services.map((lines, index) => {
       const head = `${pad}${NAMES[index]}:`;
       const rows = lines.map((line) => (line === '' ? '' : pad + pad + line));

@@ -17,6 +17,7 @@ import { setRestart } from '../set-restart.ts';
 import { setVersion } from '../set-version.ts';
 import { type Attempt, attempt } from './attempt.ts';
 import { attemptsOnLists, attemptsOnPairs } from './attempts-on-fields.ts';
+import { attemptsWithin } from './attempts-within.ts';
 
 /** Everything that a user might try on a document. */
 export function attemptsOn(doc: ComposeDocument): readonly Attempt[] {
@@ -27,6 +28,7 @@ export function attemptsOn(doc: ComposeDocument): readonly Attempt[] {
       ...ownFields(service),
       ...attemptsOnLists(doc, service),
       ...attemptsOnPairs(doc, service),
+      ...attemptsWithin(doc, service),
       ...neighbours(doc, service),
     ]),
   ];
@@ -119,7 +121,7 @@ function ownFields({ name: service, path }: Service): readonly Attempt[] {
     ),
     attempt(
       setBuild,
-      { service, context: './new', dockerfile: 'D2' },
+      { service, context: './new' },
       { where: at('build'), holds: (after) => of(after)?.build?.value.context === './new' },
     ),
     ...(['a\nb\n', ['x', '- y'], undefined] as const).map((value) =>
