@@ -281,6 +281,19 @@ services:
     expect(await sourceText(page)).toContain('tmpfs: [/b, /c]');
   });
 
+  test('say so when they cannot be loaded, and come on another try', async ({ page, watch }) => {
+    watch.allow(/panels|Failed to fetch|ERR_FAILED|Service Worker registration blocked/);
+    const files = /\/panels-[^/]*\.js$/;
+    await page.route(files, (route) => route.abort());
+    await openApp(page);
+    await openFile(page, 'docker-compose.yml', 'services:\n  web:\n    image: a\n');
+    await canvasReady(page);
+    await expect(panel(page).getByText('The panels could not be loaded')).toBeVisible();
+    await page.unroute(files);
+    await panel(page).getByRole('button', { name: 'Try again' }).click();
+    await expect(panel(page).getByLabel('Name of a new service')).toBeVisible();
+  });
+
   test('go to the row that another pane points at', async ({ page }) => {
     const ports = Array.from({ length: 30 }, (_, at) => `      - "${8000 + at}:80"\n`).join('');
     await openService(page, `services:\n  web:\n    image: a\n    ports:\n${ports}`, 'web');

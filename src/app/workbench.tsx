@@ -2,9 +2,9 @@ import { IconLayoutSidebarRight, IconSitemap, IconTextWrap } from '@tabler/icons
 import { lazy, Suspense } from 'react';
 import { Canvas } from '../canvas/canvas.tsx';
 import { TextPane } from '../editor/text-pane.tsx';
-import { Panels } from '../panels/panels.tsx';
 import type { ActionContext } from './app-actions.ts';
 import { LIMITS } from './pane-layout.ts';
+import { PanelsPane } from './panels-pane.tsx';
 import { Splitter } from './splitter.tsx';
 import classes from './workbench.module.css';
 
@@ -105,7 +105,7 @@ export function Workbench({ context }: { readonly context: ActionContext }) {
           data-open={panes.panelsOpen}
           style={{ '--cc-pane-width': `${panes.panelsWidth}px` }}
         >
-          <Panels />
+          <PanelsPane />
         </section>
       </div>
     </>

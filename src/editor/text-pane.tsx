@@ -1,6 +1,6 @@
 import { lazy, Suspense, useRef, useState } from 'react';
+import { LoadGuard } from '../ui/load-guard.tsx';
 import { useEditorWanted } from './editor-wanted.ts';
-import { PaneGuard } from './pane-guard.tsx';
 import { type EditorStatus, PaneHeader } from './pane-header.tsx';
 import { PlainText } from './plain-text.tsx';
 import { SyntaxStatus } from './syntax-status.tsx';
@@ -26,19 +26,33 @@ export function TextPane() {
       <PaneHeader status={status} />
       <div className={styles.body}>
         {wanted ? (
-          <PaneGuard
-            fallback={<PlainText loading={false} />}
+          <LoadGuard
+            failed={(retry) => <WithoutEditor onRetry={retry} />}
             onRetry={() => setMonacoView(loadMonacoView)}
           >
             <Suspense fallback={<PlainText loading onAsk={handleAsk} />}>
               <MonacoView focus={asked} onStatus={setStatus} />
             </Suspense>
-          </PaneGuard>
+          </LoadGuard>
         ) : (
           <PlainText loading onAsk={handleAsk} />
         )}
       </div>
       <SyntaxStatus />
     </div>
+  );
+}
+
+function WithoutEditor({ onRetry }: { onRetry(): void }) {
+  return (
+    <>
+      <PlainText loading={false} />
+      <p className={styles.failed} role="alert">
+        The editor could not be loaded, so the text is to read only. Everything else works.
+        <button type="button" className={styles.goTo} onClick={onRetry}>
+          Try again
+        </button>
+      </p>
+    </>
   );
 }
