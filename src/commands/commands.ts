@@ -18,6 +18,8 @@ import { removePreset } from './remove-preset.ts';
 import { removeService } from './remove-service.ts';
 import { removeServices } from './remove-services.ts';
 import { removeVolume } from './remove-volume.ts';
+import { renameAnchor } from './rename-anchor.ts';
+import { renameNetwork } from './rename-network.ts';
 import { renamePair } from './rename-pair.ts';
 import { renameService } from './rename-service.ts';
 import { renameVolume } from './rename-volume.ts';
@@ -56,6 +58,8 @@ export const COMMANDS = [
   removeService,
   removeServices,
   removeVolume,
+  renameAnchor,
+  renameNetwork,
   renamePair,
   renameService,
   renameVolume,

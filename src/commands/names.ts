@@ -1,11 +1,14 @@
 import { type Refused, refuse } from '../text/refusal.ts';
 
-/** What the engine and the supervisor take for the name of a service or a volume; domain.md 4.1. */
+/** What the engine and the supervisor take for the name of a service, a volume or a network; domain.md 4.1. */
 const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
 const LONGEST = 63;
 
-/** Why `name` cannot be the name of a service or a volume, if it cannot. */
-export function refuseName(what: 'service' | 'volume', name: string): Refused | undefined {
+/** Why `name` cannot be the name of a service, a volume or a network, if it cannot. */
+export function refuseName(
+  what: 'service' | 'volume' | 'network',
+  name: string,
+): Refused | undefined {
   if (NAME.test(name) && name.length <= LONGEST) return undefined;
   const reason =
     name === ''

@@ -11,11 +11,14 @@ export interface Reference {
   readonly path: YamlPath;
 }
 
-/** Every place in the text that names the service or the volume `name`, each once. */
+/** What a relation can name. */
+export type Named = 'service' | 'volume' | 'network';
+
+/** Every place in the text that names the service, the volume or the network `name`, each once. */
 export function findReferences(
   doc: ComposeDocument,
   name: string,
-  target: 'service' | 'volume',
+  target: Named,
 ): readonly Reference[] {
   const found = new Map<string, Reference>();
   for (const relation of doc.relations) {
@@ -31,7 +34,7 @@ export function areShared(references: readonly Reference[]): boolean {
   return references.some(({ relation, path }) => !isSamePath(relation.path, path));
 }
 
-function targetOf({ kind }: Relation): 'service' | 'volume' | 'network' {
+function targetOf({ kind }: Relation): Named {
   return kind === 'volume' || kind === 'network' ? kind : 'service';
 }
 

@@ -9,6 +9,7 @@ import { LANGUAGE, setUpMonaco } from './monaco-setup.ts';
 import { followColorScheme } from './monaco-theme.ts';
 import type { EditorStatus } from './pane-header.tsx';
 import { bindProblems } from './problem-binding.ts';
+import { bindRename } from './rename-binding.ts';
 import { bindSelection } from './selection-binding.ts';
 import { bindTabKey } from './tab-key.ts';
 import { endOfEdits } from './text-changes.ts';
@@ -67,6 +68,7 @@ function openEditor(
     bindBuffer(model, session, (step) => followHistory(view, model, step)),
     bindProblems(view, model, session),
     bindSelection(view, model, session),
+    bindRename(view, model, session),
     bindTabKey(view),
     stopTheme,
   ];

@@ -7,6 +7,7 @@ import {
 } from './document-model.ts';
 import type { Intent, YamlValue } from './intent.ts';
 import { exactText, isList, isRecord } from './print-value.ts';
+import { renameAnchorIn } from './rename-anchor.ts';
 import type { YamlPath } from './yaml-path.ts';
 
 /** The model after an intent. The text plays no part in it: it is what the edited text is checked against. */
@@ -18,6 +19,8 @@ export function applyIntent(model: Model, intent: Intent, named: ReadonlySet<str
       return deleteAt(model, intent.path, intent.prune === true, named);
     case 'rename-key':
       return renameAt(model, intent.path, intent.key);
+    case 'rename-anchor':
+      return renameAnchorIn(model, intent.path, intent.name);
     case 'insert-item':
       return update(model, intent.path, (old) => insertAt(old, intent.index, intent.value));
   }

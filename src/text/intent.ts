@@ -29,6 +29,8 @@ export type Intent =
   | { readonly kind: 'delete'; readonly path: YamlPath; readonly prune?: boolean }
   /** Gives the entry at `path` another key, in place. */
   | { readonly kind: 'rename-key'; readonly path: YamlPath; readonly key: string }
+  /** Gives the anchor of the value at `path` another name, which its aliases follow. */
+  | { readonly kind: 'rename-anchor'; readonly path: YamlPath; readonly name: string }
   /** Adds an item to the sequence at `path` (made if missing or empty), at the end or before `index`. */
   | {
       readonly kind: 'insert-item';

@@ -82,6 +82,8 @@ const field = fc.oneof(
     ),
   ),
   listField('volumes', fc.constantFrom('data:/data', './x:/x', '"more:/m:ro"')),
+  listField('networks', fc.constantFrom('net-a', '"net-b"')),
+  mapField('networks', fc.constantFrom('net-a: {}', '"net-b": {aliases: [x]}')),
   listField('devices', fc.constantFrom('/dev/a:/dev/a', '"/dev/b:/dev/b"')),
   listField('cap_add', fc.constantFrom('SYS_RAWIO', 'NET_ADMIN')),
   listField('labels', fc.constantFrom('x=1', '"y=2"')),
@@ -115,7 +117,13 @@ export const anyCompose: fc.Arbitrary<string> = fc
     indent: fc.constantFrom(2, 4),
     gap: blank,
     head: fc.constantFrom('', "version: '2.1'\n", '# top\n\nversion: "2"\n\n'),
-    tail: fc.constantFrom('', 'volumes:\n', 'volumes:\n  data:\n', 'volumes: {data: {}}\n# end\n'),
+    tail: fc.constantFrom(
+      '',
+      'volumes:\n',
+      'volumes:\n  data:\n',
+      'volumes: {data: {}}\n# end\n',
+      'networks:\n  net-a: # a\n',
+    ),
     newline: fc.boolean(),
   })
   .map(({ services, indent, gap, head, tail, newline }) => {

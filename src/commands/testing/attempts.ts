@@ -5,6 +5,7 @@ import { declareVolume } from '../declare-volume.ts';
 import { disconnect } from '../disconnect.ts';
 import { removeService } from '../remove-service.ts';
 import { removeVolume } from '../remove-volume.ts';
+import { renameNetwork } from '../rename-network.ts';
 import { renameService } from '../rename-service.ts';
 import { renameVolume } from '../rename-volume.ts';
 import { setBuild } from '../set-build.ts';
@@ -58,6 +59,16 @@ function wholeFile(doc: ComposeDocument): readonly Attempt[] {
           where: [['version']],
           removes: version === undefined,
           holds: (after) => after.form.version?.value === version,
+        },
+      ),
+    ),
+    ...[...doc.networks.keys()].map((name) =>
+      attempt(
+        renameNetwork,
+        { from: name, to: 'net' },
+        {
+          where: [['networks'], services],
+          holds: (after) => after.networks.has('net') && !after.networks.has(name),
         },
       ),
     ),
