@@ -72,8 +72,9 @@ test.describe('renaming in the text', () => {
 
   test('warns of the data of a volume that stays behind', async ({ page }) => {
     await openInEditor(page);
-    await goTo(page, '  data:');
-    await page.keyboard.press('ArrowLeft');
+    await goTo(page, '"data:/var/data"');
+    await page.keyboard.press('Home');
+    for (const _step of '- "d') await page.keyboard.press('ArrowRight');
     await page.keyboard.press('F2');
     await page.keyboard.type('store');
     await expect(page.getByText(/Devices in the field keep the data of data/)).toBeVisible();

@@ -78,7 +78,10 @@ export class RenameBox implements editor.IContentWidget {
     this.field.value = place.name;
     this.field.setAttribute('aria-label', `New name of the ${place.kind} ${place.name}`);
     this.look();
+    this.view.revealPositionInCenterIfOutsideViewport(position);
     this.view.addContentWidget(this);
+    // What is not drawn yet takes no focus, and the next letter is meant for the field.
+    this.view.render();
     this.field.focus();
     this.field.select();
   }
