@@ -2,7 +2,7 @@ import type { Session, Snapshot } from '../store/session.ts';
 import type { PaneLayout } from './pane-layout.ts';
 import { isNarrow } from './use-panes-follow.ts';
 
-export type DialogId = 'changes' | 'report' | 'shortcuts' | 'palette';
+export type DialogId = 'changes' | 'report' | 'share' | 'shortcuts' | 'palette';
 
 /** What an action may touch. */
 export interface ActionContext {
@@ -78,6 +78,12 @@ export const APP_ACTIONS: readonly AppAction[] = [
     title: 'Copy the whole text',
     isEnabled: isOpen,
     run: ({ files }) => files.copy(),
+  },
+  {
+    id: 'share',
+    title: 'Share or export…',
+    isEnabled: isOpen,
+    run: ({ showDialog }) => showDialog('share'),
   },
   {
     id: 'undo',

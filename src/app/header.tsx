@@ -18,7 +18,17 @@ import { MenuButton } from './menu-button.tsx';
 import { isMac, printKeys } from './shortcut.ts';
 import { runAction } from './use-app-actions.ts';
 
-const FILE_MENU = ['open', 'example', 'new', 'save', 'download', 'copy', 'changes', 'report'];
+const FILE_MENU = [
+  'open',
+  'example',
+  'new',
+  'save',
+  'download',
+  'copy',
+  'share',
+  'changes',
+  'report',
+];
 
 interface HeaderProps {
   readonly context: ActionContext;

@@ -19,6 +19,7 @@ const loadPalette = () => import('./palette-dialog.tsx');
 const DIALOGS = {
   changes: lazy(async () => ({ default: (await import('./changes-dialog.tsx')).ChangesDialog })),
   report: lazy(async () => ({ default: (await import('./report-dialog.tsx')).ReportDialog })),
+  share: lazy(async () => ({ default: (await import('./share-dialog.tsx')).ShareDialog })),
   shortcuts: lazy(async () => ({
     default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog,
   })),

@@ -8,6 +8,7 @@ import { openFile } from '../transfer/open-file.ts';
 import { runExport } from '../transfer/run-export.ts';
 import { saveFileExporter } from '../transfer/save-file.exporter.ts';
 import { usePaste } from '../transfer/use-paste.ts';
+import { useSharedLink } from '../transfer/use-shared-link.ts';
 import type { ActionContext } from './app-actions.ts';
 
 const OverwriteDialog = lazy(async () => ({
@@ -24,6 +25,7 @@ export interface AppFiles {
 export function useAppFiles(session: Session): AppFiles {
   const [conflict, setConflict] = useState<string>();
   usePaste(session);
+  useSharedLink(session);
   const files = useMemo<ActionContext['files']>(() => {
     const openExample = (example: Example) => {
       session.load(example.text, example.fileName, { label: example.label, template: true });

@@ -1,11 +1,12 @@
 import { type ConnectionLineComponentProps, useInternalNode } from '@xyflow/react';
+import { bezier } from '../graph/edge-path.ts';
 import { routeBetween } from '../graph/edge-route.ts';
 import { serviceNodeId } from '../graph/node-ids.ts';
 import type { Box } from '../layout/boxes.ts';
 import { useCanvas } from './canvas-context.ts';
 import classes from './connection-line.module.css';
 import { markerUrl } from './markers.tsx';
-import { bezier, boxOf } from './relation-edge.tsx';
+import { boxOf } from './relation-edge.tsx';
 
 /** The line of a dependency being drawn: to the pointer, or to the card below it. */
 export function ConnectionLine({ toX, toY }: ConnectionLineComponentProps) {

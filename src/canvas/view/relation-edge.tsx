@@ -2,37 +2,21 @@ import {
   BaseEdge,
   EdgeLabelRenderer,
   type EdgeProps,
-  getBezierPath,
   type InternalNode,
-  Position,
   useInternalNode,
 } from '@xyflow/react';
 import { memo } from 'react';
-import type { Point } from '../../store/session.ts';
 import { useSnapshot } from '../../ui/session-context.tsx';
-import { detourAround } from '../graph/edge-detour.ts';
-import {
-  labelOnCurve,
-  type Route,
-  routeBetween,
-  type Side,
-  selfLoop,
-} from '../graph/edge-route.ts';
+import { drawEdge } from '../graph/edge-path.ts';
+import { labelOnCurve } from '../graph/edge-route.ts';
 import type { GraphEdge } from '../graph/graph.ts';
 import { conditionWords } from '../graph/sentences.ts';
-import type { Box, FlowDirection } from '../layout/boxes.ts';
+import type { Box } from '../layout/boxes.ts';
 import type { FlowEdge } from '../state/flow-nodes.ts';
 import { useCanvas, useCanvasTools } from './canvas-context.ts';
 import { type MarkerTone, markerUrl } from './markers.tsx';
 import classes from './relation-edge.module.css';
 import { useRequestedFocus } from './use-requested-focus.ts';
-
-const POSITIONS: Record<Side, Position> = {
-  left: Position.Left,
-  right: Position.Right,
-  top: Position.Top,
-  bottom: Position.Bottom,
-};
 
 /** One service naming another, from whichever sides face each other. */
 export const RelationEdge = memo(function RelationEdge(props: EdgeProps<FlowEdge>) {
@@ -47,7 +31,7 @@ export const RelationEdge = memo(function RelationEdge(props: EdgeProps<FlowEdge
   useSnapshot((snapshot) => snapshot.positions);
   if (!source || !target || !edge) return null;
   const others = model.boxes([edge.source, edge.target]);
-  const { path, label: fixed } = draw(edge, boxOf(source), boxOf(target), direction, others);
+  const { path, label: fixed } = drawEdge(edge, boxOf(source), boxOf(target), direction, others);
   const tone = toneOf(edge, props.selected === true, light === 'lit');
   const words =
     edge.condition && edge.condition !== 'service_started' && conditionWords(edge.condition);
@@ -107,28 +91,4 @@ export function boxOf(node: InternalNode): Box {
   const { x, y } = node.internals.positionAbsolute;
   const width = node.measured.width ?? node.width ?? 0;
   return { x, y, width, height: node.measured.height ?? node.height ?? 0 };
-}
-
-function draw(
-  edge: GraphEdge,
-  from: Box,
-  to: Box,
-  direction: FlowDirection,
-  others: readonly Box[],
-): { readonly path: string; readonly label: Point | undefined } {
-  if (edge.source === edge.target) return selfLoop(from);
-  const route = routeBetween(from, to, edge.lane, direction);
-  const [path] = bezier(route);
-  return detourAround(path, route, others) ?? { path, label: undefined };
-}
-
-export function bezier({ start, end }: Route) {
-  return getBezierPath({
-    sourceX: start.x,
-    sourceY: start.y,
-    sourcePosition: POSITIONS[start.side],
-    targetX: end.x,
-    targetY: end.y,
-    targetPosition: POSITIONS[end.side],
-  });
 }

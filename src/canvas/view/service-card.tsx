@@ -1,43 +1,16 @@
-import {
-  IconAlertTriangleFilled,
-  IconBox,
-  IconBrandDocker,
-  IconCpu,
-  IconDatabase,
-  IconHammer,
-  IconKey,
-  IconNetwork,
-  IconPlug,
-  type IconProps,
-  IconQuestionMark,
-  IconRefresh,
-  IconShieldFilled,
-  IconTag,
-} from '@tabler/icons-react';
+import { IconAlertTriangleFilled } from '@tabler/icons-react';
 import { Handle, type NodeProps, Position } from '@xyflow/react';
-import { type ComponentType, memo } from 'react';
+import { memo } from 'react';
 import tones from '../../ui/chip-tones.module.css';
-import type { Chip, ChipKind } from '../graph/chips.ts';
+import type { Chip } from '../graph/chips.ts';
 import type { ServiceCard as ServiceCardData } from '../graph/graph.ts';
 import { type CardProblems, problemWords } from '../graph/sentences.ts';
 import type { FlowNode } from '../state/flow-nodes.ts';
 import { useCanvas, useCanvasTools } from './canvas-context.ts';
+import { CHIP_ICONS, SOURCE_ICONS } from './card-icons.ts';
 import { NameInput } from './name-input.tsx';
 import classes from './service-card.module.css';
 import { useRequestedFocus } from './use-requested-focus.ts';
-
-const CHIP_ICONS: Record<ChipKind, ComponentType<IconProps>> = {
-  power: IconShieldFilled,
-  network: IconNetwork,
-  port: IconPlug,
-  device: IconCpu,
-  volume: IconDatabase,
-  capability: IconKey,
-  label: IconTag,
-  restart: IconRefresh,
-};
-
-const SOURCE_ICONS = { image: IconBrandDocker, build: IconHammer, none: IconQuestionMark } as const;
 
 /** A service as a card: what it is, and what matters of it. */
 export const ServiceCard = memo(function ServiceCard({ id, data, selected }: NodeProps<FlowNode>) {
@@ -157,7 +130,7 @@ function Chips({ card: { chips } }: { readonly card: ServiceCardData }) {
 }
 
 function ChipView({ chip }: { readonly chip: Chip }) {
-  const Icon = CHIP_ICONS[chip.kind] ?? IconBox;
+  const Icon = CHIP_ICONS[chip.kind];
   return (
     <span className={`${classes.chip} ${tones.tone}`} data-kind={chip.kind} title={chip.title}>
       <Icon size={12} stroke={2} aria-hidden="true" />
