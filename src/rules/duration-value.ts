@@ -1,10 +1,9 @@
 import { dialectOf } from '../compose/catalog/catalogue.ts';
+import { isDuration } from '../compose/fields/duration.ts';
 import { fix, ownFixes } from './fixes.ts';
 import { everywhere, readerFirst } from './reader-names.ts';
 import { serviceRule } from './service-rule.ts';
 
-const CLASSIC = /^(\d+h)?(\d+m)?(\d+s)?(\d+ms)?(\d+us)?(\d+ns)?$/;
-const GO = /^(\d+(\.\d+)?(ns|us|µs|ms|s|m|h|d|w))+$/;
 const HEALTH = ['interval', 'timeout', 'start_period', 'start_interval'];
 
 export const durationValue = serviceRule(
@@ -35,7 +34,7 @@ export const durationValue = serviceRule(
       const value = view?.string;
       if (!view || value === undefined || value.includes('$')) continue;
       if (!classic && typeof view.scalar !== 'string') continue;
-      if (classic ? CLASSIC.test(value) : GO.test(value) || value === '0') continue;
+      if (isDuration(value, dialectOf(target))) continue;
       yield {
         path: view.path,
         message: `“${value}” is no time with a unit. ${readerFirst(target)} refuses the file; write for instance 90s or 1m30s.`,

@@ -1,13 +1,10 @@
+import { isComposeMemory, isDeviceMemory, printDeviceMemory } from '../compose/fields/memory.ts';
 import { fix, ownFixes } from './fixes.ts';
 import { everywhere } from './reader-names.ts';
 import type { QuickFix } from './rule.ts';
 import { serviceRule } from './service-rule.ts';
 
 const FIELDS = ['mem_limit', 'mem_reservation', 'shm_size'];
-/** What the supervisor reads; all else it takes for 0. */
-const DEVICE = /^[0-9]+[bkmg]?b?$/i;
-const COMPOSE = /^[0-9]+(\.[0-9]+)?\s*([kmgtp]?i?b?)?$/i;
-const UNITS: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
 
 export const memoryValue = serviceRule(
   {
@@ -33,8 +30,8 @@ export const memoryValue = serviceRule(
       const view = root?.get(key);
       const value = view?.string?.trim();
       if (!view || value === undefined || value.includes('$')) continue;
-      const isRead = COMPOSE.test(value);
-      if (target === 'compose' ? isRead : DEVICE.test(value)) continue;
+      const isRead = isComposeMemory(value);
+      if (target === 'compose' ? isRead : isDeviceMemory(value)) continue;
       const isRefused = !isRead && (target === 'compose' || target === 'balena');
       yield {
         path: view.path,
@@ -49,15 +46,8 @@ export const memoryValue = serviceRule(
 );
 
 function mend(value: string, path: readonly (string | number)[]): readonly QuickFix[] {
-  const match = /^([0-9]+(?:\.[0-9]+)?)\s*([kmg]?)i?b?$/i.exec(value);
-  const unit = UNITS[(match?.[2] ?? '').toLowerCase()];
-  if (!match || unit === undefined) {
-    return [fix(`Remove ${path.at(-1)}`, 'changes-behaviour', { kind: 'delete', path })];
-  }
-  const bytes = Math.round(Number(match[1]) * unit);
-  const suffix = bytes % UNITS_M === 0 ? 'm' : bytes % 1024 === 0 ? 'k' : 'b';
-  const better = `${suffix === 'm' ? bytes / UNITS_M : suffix === 'k' ? bytes / 1024 : bytes}${suffix}`;
-  return [fix(`Write ${better}`, 'safe', { kind: 'set', path, value: better })];
+  const better = printDeviceMemory(value);
+  return better === undefined
+    ? [fix(`Remove ${path.at(-1)}`, 'changes-behaviour', { kind: 'delete', path })]
+    : [fix(`Write ${better}`, 'safe', { kind: 'set', path, value: better })];
 }
-
-const UNITS_M = 1024 ** 2;

@@ -1,3 +1,4 @@
+import { parseImage } from '../compose/fields/image.ts';
 import { everywhere } from './reader-names.ts';
 import { serviceRule } from './service-rule.ts';
 
@@ -21,9 +22,9 @@ export const unpinnedImage = serviceRule(
   },
   function* (service) {
     const { image } = service;
-    if (!image || service.build || image.value.includes('$') || image.value.includes('@')) return;
-    const tag = /:([^/:]+)$/.exec(image.value)?.[1];
-    if (tag !== undefined && tag !== 'latest') return;
+    if (!image || service.build || image.value.includes('$')) return;
+    const { tag, digest } = parseImage(image.value);
+    if (digest !== undefined || (tag !== undefined && tag !== 'latest')) return;
     yield {
       path: image.path,
       message: `${image.value} may be another image tomorrow. Name a version, such as ${image.value.replace(/:latest$/, '')}:1.2.3.`,

@@ -51,7 +51,8 @@ function splitList(
     return undefined;
   }
   const same = longestCommon(old, value);
-  if (same.length === 0 && old.length !== value.length) return undefined;
+  // In brackets, stepping from item to item keeps the brackets.
+  if (same.length === 0 && old.length !== value.length && !isFlow(node)) return undefined;
   const steps: Intent[] = [];
   let at = 0;
   let next = 0;
@@ -70,6 +71,10 @@ function splitList(
     index++;
   }
   return steps;
+}
+
+function isFlow(node: ParsedNode): boolean {
+  return isSeq(node) && node.flow === true;
 }
 
 /** Pairs of positions of a longest common subsequence. */

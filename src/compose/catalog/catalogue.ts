@@ -80,6 +80,32 @@ export function findField(place: FieldPlace, name: string): Field | undefined {
   return PLACES[place].get(name);
 }
 
+/** What the catalogue knows of the field that `at` leads to from a service, such as `healthcheck` and `interval`. */
+export function findServiceField(at: readonly string[]): Field | undefined {
+  const [name = '', ...inner] = at;
+  let field = findField('service', name);
+  let shape = field?.shape;
+  for (const key of inner) {
+    field = shape && fieldIn(shape, key);
+    shape = field?.shape ?? (shape && valueShape(shape));
+  }
+  return field;
+}
+
+/** The field called `key` of a map. */
+function fieldIn(shape: Shape, key: string): Field | undefined {
+  if (shape.is === 'map') return shape.fields.get(key);
+  if (shape.is !== 'either') return undefined;
+  return shape.of.map((each) => fieldIn(each, key)).find((found) => found !== undefined);
+}
+
+/** What stands below any key, where the names are the user's own. */
+function valueShape(shape: Shape): Shape | undefined {
+  if (shape.is === 'dict') return shape.of;
+  if (shape.is !== 'either') return undefined;
+  return shape.of.map(valueShape).find((found) => found !== undefined);
+}
+
 export function fieldsOf(place: FieldPlace): ReadonlyMap<string, Field> {
   return PLACES[place];
 }

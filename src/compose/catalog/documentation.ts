@@ -14,4 +14,19 @@ export function fieldDocs(place: FieldPlace, name: string): string {
   return `${REFERENCE}${PAGES[place]}${place === 'top' ? `${name}/` : name}`;
 }
 
+/** Headings of the reference that stand for several fields. */
+const HEADINGS: Readonly<Record<string, string>> = {
+  ipv4_address: 'ipv4_address-ipv6_address',
+  ipv6_address: 'ipv4_address-ipv6_address',
+};
+
+/** Where the field that `at` leads to from a service is documented. */
+export function serviceFieldDocs(at: readonly string[]): string {
+  const [first = '', second, third] = at;
+  if (first === 'build' && second !== undefined) return fieldDocs('build', second);
+  // The fields of a network that is joined have headings of their own, others share one.
+  const name = first === 'networks' ? (third ?? first) : first;
+  return fieldDocs('service', HEADINGS[name] ?? name);
+}
+
 export const BALENA_DOCS = 'https://docs.balena.io/reference/supervisor/docker-compose/';
