@@ -1,5 +1,5 @@
 import type { StandardEdit } from '../commands/standard/standard-edit.ts';
-import { STANDARD_EDITS } from '../commands/standard/standard-edits.ts';
+import { CORPUS_EDITS } from '../commands/standard/standard-edits.ts';
 import { verifyEdit } from '../commands/standard/verify-edit.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
 import { readCompose } from '../compose/read-compose.ts';
@@ -52,7 +52,7 @@ export function runFile({ name, bytes }: FoundFile): FileOutcome {
       return { ...opened, opened: 'refused', detail: recognised.refusal.sentence };
     }
     const doc = readCompose(tree);
-    const edits = STANDARD_EDITS.map((edit) => runEdit(edit, doc, source.form));
+    const edits = CORPUS_EDITS.map((edit) => runEdit(edit, doc, source.form));
     const services = doc.services.size;
     return { ...opened, opened: 'opened', detail: '', services, edits };
   } catch (error) {

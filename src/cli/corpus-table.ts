@@ -1,4 +1,4 @@
-import { STANDARD_EDITS } from '../commands/standard/standard-edits.ts';
+import { CORPUS_EDITS } from '../commands/standard/standard-edits.ts';
 import type { EditStatus, FileOutcome } from './corpus-run.ts';
 
 export interface CorpusCounts {
@@ -24,7 +24,7 @@ export function countOutcomes(outcomes: readonly FileOutcome[]): CorpusCounts {
     identical: count(({ identical }) => identical === true),
     different: count(({ identical }) => identical === false),
     validYaml: count(({ validYaml }) => validYaml),
-    edits: STANDARD_EDITS.map(({ name }) => {
+    edits: CORPUS_EDITS.map(({ name }) => {
       const status = (wanted: EditStatus) =>
         all.filter((outcome) => outcome.edit === name && outcome.status === wanted).length;
       return {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { readCompose } from '../../compose/read-compose.ts';
 import { parseYaml } from '../../text/syntax-tree.ts';
 import { anyCompose } from '../testing/any-compose.ts';
-import { STANDARD_EDITS } from './standard-edits.ts';
+import { CORPUS_EDITS } from './standard-edits.ts';
 import { verifyEdit } from './verify-edit.ts';
 
 it('every standard edit of every service does what it should, in any style', () => {
@@ -11,7 +11,7 @@ it('every standard edit of every service does what it should, in any style', () 
     fc.property(anyCompose, (text) => {
       const doc = readCompose(parseYaml(text));
       expect(doc.health).toBe('ok');
-      for (const prepared of STANDARD_EDITS.flatMap((edit) => [...edit.prepare(doc)])) {
+      for (const prepared of CORPUS_EDITS.flatMap((edit) => [...edit.prepare(doc)])) {
         const result = prepared.plan();
         if (!result.ok) {
           expect(result.refusal.code).not.toBe('cannot-edit-safely');

@@ -1,4 +1,5 @@
 import type { ComposeDocument, Service } from '../../compose/compose-document.ts';
+import { pairForm } from '../../compose/fields/pairs.ts';
 import type { YamlPath } from '../../text/yaml-path.ts';
 import { addCapability } from '../add-capability.ts';
 import { addDevice } from '../add-device.ts';
@@ -16,7 +17,7 @@ import type { PreparedEdit, StandardEdit, Touched } from './standard-edit.ts';
 import { addingTo, removing, replacing } from './touched.ts';
 
 /** One edit of one field of one service. */
-function fieldEdit<Args>(
+export function fieldEdit<Args>(
   doc: ComposeDocument,
   service: Service,
   command: Command<Args>,
@@ -53,17 +54,29 @@ export function withItem(list: Meaning | undefined, item: Meaning): Meaning {
   return list === undefined || list === null ? [item] : [list, item];
 }
 
-function withPair(
+/** Pairs, as map or as list in the form of the field called `key`, with one set. */
+export function withPair(
   pairs: Meaning | undefined,
+  key: string,
   name: string,
   value: string,
   asList: boolean,
 ): Meaning {
   if (isMap(pairs)) return withKey(pairs, name, () => text(value));
-  const item = text(`${name}=${value}`);
+  const { parse, print } = pairForm(key);
+  const item = text(print({ name, value }));
   if (!isList(pairs)) return asList ? [item] : new Map([[name, text(value)]]);
-  const at = pairs.findLastIndex((pair) => charactersOf(pair)?.split('=')[0] === name);
+  const at = pairs.findLastIndex((pair) => parse(charactersOf(pair) ?? '').name === name);
   return at < 0 ? [...pairs, item] : pairs.map((pair, index) => (index === at ? item : pair));
+}
+
+/** Whether most services of the file write the field that `keys` lead to as a list. */
+export function isUsuallyList(doc: ComposeDocument, keys: readonly string[]): boolean {
+  const forms = [...doc.services.values()].map(
+    ({ path }) => doc.syntax.view([...path, ...keys])?.kind,
+  );
+  const lists = forms.filter((form) => form === 'seq').length;
+  return lists > forms.filter((form) => form === 'map').length;
 }
 
 function at(service: Service, key: string): YamlPath {
@@ -219,9 +232,7 @@ export const addNamedVolumeEdit: StandardEdit = {
 export const addLabelEdit: StandardEdit = {
   name: 'add-label',
   *prepare(doc) {
-    const forms = [...doc.services.values()].map((service) => service.syntaxOf('labels'));
-    const lists = forms.filter((form) => form === 'list').length;
-    const asList = lists > forms.filter((form) => form === 'map').length;
+    const asList = isUsuallyList(doc, ['labels']);
     for (const service of servicesBy(doc, (each) => each.labels.length > 0)) {
       const label = ['dbus', 'firmware', 'procfs', 'sysfs']
         .map((feature) => `io.balena.features.${feature}`)
@@ -233,7 +244,7 @@ export const addLabelEdit: StandardEdit = {
         addLabel,
         { service: service.name, label },
         'labels',
-        (labels) => withPair(labels, label, '1', asList),
+        (labels) => withPair(labels, 'labels', label, '1', asList),
         addingTo(doc, at(service, 'labels')),
         LIST_LINES,
       );

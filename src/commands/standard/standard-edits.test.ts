@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readCompose } from '../../compose/read-compose.ts';
 import { decodeSource } from '../../text/source-file.ts';
 import { parseYaml } from '../../text/syntax-tree.ts';
-import { STANDARD_EDITS } from './standard-edits.ts';
+import { CORPUS_EDITS } from './standard-edits.ts';
 import { verifyEdit } from './verify-edit.ts';
 
 /** What is wrong with the edits of a text, and how many were made. */
@@ -12,7 +12,7 @@ function tryAll(text: string, perEdit: number) {
   const doc = readCompose(parseYaml(text));
   const faults: string[] = [];
   const done: string[] = [];
-  for (const edit of STANDARD_EDITS) {
+  for (const edit of CORPUS_EDITS) {
     let count = 0;
     for (const prepared of edit.prepare(doc)) {
       if (count++ >= perEdit) break;
@@ -62,6 +62,8 @@ services:
     # tail
   cache:
     image: redis
+    networks:
+      - back # behind
 `;
 
 const UGLY = `x-common: &common
@@ -107,12 +109,12 @@ describe('the standard visual edits', () => {
   );
 
   it('apply all to a tidy file', () => {
-    expect(new Set(tryAll(TIDY, 9).done).size).toBe(STANDARD_EDITS.length);
+    expect(new Set(tryAll(TIDY, 9).done).size).toBe(CORPUS_EDITS.length);
   }, 60_000);
 
   it('are checked by a check that barks', () => {
     const doc = readCompose(parseYaml(TIDY));
-    const [edit] = STANDARD_EDITS[0]?.prepare(doc) ?? [];
+    const [edit] = CORPUS_EDITS[0]?.prepare(doc) ?? [];
     if (!edit) throw new RangeError('No first edit');
     const check = (after: string) => verifyEdit(edit, doc.syntax, parseYaml(after), false);
     const result = edit.plan();
