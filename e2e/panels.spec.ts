@@ -227,11 +227,11 @@ services:
   test('show keys without a form as they are written', async ({ page }) => {
     await openService(
       page,
-      'services:\n  web:\n    image: a\n    healthcheck:\n      # why\n      test: ok\n',
+      'services:\n  web:\n    image: a\n    logging:\n      # why\n      driver: none\n',
       'web',
     );
-    await expect(panel(page).getByLabel('healthcheck as written')).toHaveText(
-      'healthcheck:\n  # why\n  test: ok',
+    await expect(panel(page).getByLabel('logging as written')).toHaveText(
+      'logging:\n  # why\n  driver: none',
     );
   });
 

@@ -2,6 +2,7 @@ import { commentsOf } from '../text/comments.ts';
 import { printPath, type YamlPath } from '../text/yaml-path.ts';
 import type { YamlView } from '../text/yaml-view.ts';
 import type { ComposeDocument } from './compose-document.ts';
+import { SERVICE_FORM_KEYS } from './form-keys.ts';
 
 /** What a file holds, counted from the document. */
 export interface ImportReport {
@@ -14,28 +15,6 @@ export interface ImportReport {
   /** Keys that no panel has a form for: shown in the text alone, and kept. */
   readonly keptKeys: readonly YamlPath[];
 }
-
-/** Keys of a service that a panel has a form for. */
-export const SERVICE_FORM_KEYS: ReadonlySet<string> = new Set([
-  'image',
-  'build',
-  'ports',
-  'devices',
-  'cap_add',
-  'cap_drop',
-  'privileged',
-  'network_mode',
-  'volumes',
-  'labels',
-  'restart',
-  'environment',
-  'depends_on',
-  'command',
-  'entrypoint',
-  'expose',
-  'networks',
-  'tmpfs',
-]);
 
 /** Keys of the top level that a panel has a form for. */
 const TOP_FORM_KEYS: ReadonlySet<string> = new Set(['version', 'services', 'volumes']);

@@ -1,12 +1,20 @@
-import { type FieldPlace, findField } from '../compose/catalog/catalogue.ts';
-import { fieldDocs } from '../compose/catalog/documentation.ts';
+import { type FieldPlace, findField, findServiceField } from '../compose/catalog/catalogue.ts';
+import { fieldDocs, serviceFieldDocs } from '../compose/catalog/documentation.ts';
+import type { Field } from '../compose/catalog/shape.ts';
 import type { FieldHelp } from '../ui/help-disclosure.tsx';
 
 /** What the catalogue says about a field, ready to be shown. */
 export function catalogueHelp(place: FieldPlace, name: string): FieldHelp {
-  const yamlKey = place === 'build' ? `build.${name}` : name;
-  const field = findField(place, name);
+  return helpOf(findField(place, name), name, fieldDocs(place, name));
+}
+
+/** What the catalogue says about the field that `at` leads to from a service. */
+export function serviceHelp(at: readonly string[]): FieldHelp {
+  return helpOf(findServiceField(at), at.join('.'), serviceFieldDocs(at));
+}
+
+function helpOf(field: Field | undefined, yamlKey: string, href: string): FieldHelp {
   if (!field) return { sentence: 'No reader of the file knows a field of this name.', yamlKey };
   const fallback = field.fallback === undefined ? '' : ` Without it: ${field.fallback}.`;
-  return { sentence: `${field.help}${fallback}`, yamlKey, href: fieldDocs(place, name) };
+  return { sentence: `${field.help}${fallback}`, yamlKey, href };
 }

@@ -17,9 +17,14 @@ export function changeItem(
     copyValue(value) ?? null,
   ]);
   const was = item.get(part)?.scalar;
-  const value = typeof was === 'number' && /^\d+$/.test(text) ? Number(text) : text;
+  const value = partValue(part, text, was);
   const changed = parts.some(([key]) => key === part)
     ? parts.map(([key, old]): readonly [string, YamlValue] => [key, key === part ? value : old])
     : [...parts, [part, value] as const];
   return Object.fromEntries(changed.filter(([key]) => key !== part || text !== ''));
+}
+
+function partValue(part: string, text: string, was: YamlView['scalar'] | undefined): YamlValue {
+  if (part === 'read_only') return text === 'true';
+  return typeof was === 'number' && /^\d+$/.test(text) ? Number(text) : text;
 }

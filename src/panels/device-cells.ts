@@ -1,5 +1,8 @@
 import { type Device, parseDevice, printDevice } from '../compose/fields/devices.ts';
-import type { Cells } from '../ui/row-list-model.ts';
+import type { YamlValue } from '../text/intent.ts';
+import type { YamlView } from '../text/yaml-view.ts';
+import { type Cells, WHOLE } from '../ui/row-list-model.ts';
+import { changeItem } from './change-item.ts';
 
 type DeviceParts = Parameters<typeof printDevice>[0];
 
@@ -20,4 +23,25 @@ export function deviceOfCells(cells: Cells): DeviceParts {
   );
   if (container === undefined && permissions === undefined) return parseDevice(host);
   return { host, container: container ?? host, permissions };
+}
+
+const PART_KEYS: Readonly<Record<string, string>> = { host: 'source', container: 'target' };
+
+/** A device with one cell changed, in the short or long form of `item`. */
+export function changeDevice(
+  device: Device,
+  item: YamlView | undefined,
+  column: string,
+  text: string,
+): YamlValue {
+  if (column === WHOLE) return text;
+  return (
+    changeItem(item, PART_KEYS[column] ?? column, text.trim()) ??
+    printDevice(deviceOfCells({ ...knownDeviceCells(device), [column]: text }))
+  );
+}
+
+/** Cells for any device: what they cannot say stands whole in the first. */
+export function knownDeviceCells(device: Device): Cells {
+  return deviceCells(device) ?? { host: device.raw, container: '', permissions: '' };
 }

@@ -1,4 +1,4 @@
-import { SERVICE_FORM_KEYS } from '../compose/import-report.ts';
+import { SERVICE_FORM_KEYS } from '../compose/form-keys.ts';
 import { writtenAt } from '../text/written-at.ts';
 import { catalogueHelp, Field } from './field.tsx';
 import { inheritedFrom } from './inherited.ts';

@@ -9,6 +9,7 @@ import { useSession } from '../ui/session-context.tsx';
 import { inheritedFrom } from './inherited.ts';
 import { ProblemList } from './problem-list.tsx';
 import { useReveal } from './reveal.ts';
+import { SupportNote } from './support-note.tsx';
 import { useProblems } from './use-problems.ts';
 import { useActions } from './use-run.ts';
 
@@ -59,25 +60,39 @@ export function Field(props: FieldProps) {
   );
 }
 
+/** What the catalogue says about the field that `at` leads to from a service. */
+export function serviceHelp(at: readonly string[]): LazyHelp {
+  return async () => (await import('./catalogue-help.ts')).serviceHelp(at);
+}
+
 /** A field of a service, with its help from the catalogue. */
 export function ServiceField(
   props: Omit<FieldProps, 'path' | 'help' | 'inherited'> & {
     readonly service: Service;
     readonly doc: ComposeDocument;
-    /** The key of the service. */
+    /** The key of the service, or of the map that `within` leads to. */
     readonly name: string;
+    readonly within?: readonly string[] | undefined;
     readonly origin?: Origin | undefined;
     readonly help?: FieldHelp | LazyHelp | undefined;
   },
 ) {
-  const { service, doc, name, origin, help, ...rest } = props;
-  const path = [...service.path, name];
+  const { service, doc, name, within = [], origin, help, children, ...rest } = props;
+  const at = [...within, name];
+  const path = [...service.path, ...at];
   return (
     <Field
       {...rest}
       path={path}
-      help={help ?? catalogueHelp('service', name)}
+      help={help ?? serviceHelp(at)}
       inherited={inheritedFrom(doc, service, path, origin)}
-    />
+    >
+      {(ids) => (
+        <>
+          {!doc.syntax.view(path) && <SupportNote at={at} />}
+          {children(ids)}
+        </>
+      )}
+    </Field>
   );
 }

@@ -5,14 +5,19 @@ import { removeListItem } from '../commands/remove-list-item.ts';
 import { setListItem } from '../commands/set-list-item.ts';
 import { DEVICE_PATHS } from '../compose/catalog/device-paths.ts';
 import { type Device, parseDevice, printDevice } from '../compose/fields/devices.ts';
-import { type Cells, type RowColumn, WHOLE } from '../ui/row-list-model.ts';
+import { FORM_KEYS } from '../compose/form-keys.ts';
+import type { RowColumn } from '../ui/row-list-model.ts';
 import { CapabilityField } from './capability-field.tsx';
-import { changeItem } from './change-item.ts';
-import { deviceCells, deviceOfCells } from './device-cells.ts';
+import { countWritten } from './count-written.ts';
+import { changeDevice, deviceCells, deviceOfCells, knownDeviceCells } from './device-cells.ts';
+import { FieldTable } from './field-table.tsx';
+import { keysOf, type SectionField } from './form-field.ts';
+import { HARDWARE_FIELDS } from './hardware-fields.ts';
 import { ListField } from './list-field.tsx';
 import type { ServicePanel, ServicePanelProps } from './panel.ts';
 import { PrivilegedField } from './privileged-field.tsx';
 import { runSteps } from './steps.ts';
+import { UlimitsField } from './ulimits-field.tsx';
 import { useActions } from './use-run.ts';
 
 /** The catalogue of presets is large: it comes with the first service that is looked at. */
@@ -34,20 +39,41 @@ const COLUMNS: readonly RowColumn[] = [
   { id: 'permissions', label: 'Rights', placeholder: 'rwm', width: '52px' },
 ];
 
+const MORE_KEYS = [...keysOf(HARDWARE_FIELDS), 'ulimits'];
+
 export const hardware: ServicePanel = {
   id: 'hardware',
   title: 'Hardware',
   order: 40,
   appliesTo: 'service',
-  keys: ['privileged', 'devices', 'cap_add', 'cap_drop'],
+  keys: FORM_KEYS.hardware,
   prominent: true,
   count: (service) =>
     (service.privileged?.value ? 1 : 0) +
     service.devices.length +
     service.capAdd.length +
-    service.capDrop.length,
+    service.capDrop.length +
+    countWritten(service, MORE_KEYS),
   Component: Hardware,
 };
+
+const FIELDS: readonly SectionField[] = [
+  { at: ['privileged'], label: 'Full access', Component: PrivilegedField },
+  { at: ['devices'], label: 'Devices', Component: DevicesField },
+  {
+    at: ['cap_add'],
+    label: 'Capabilities',
+    Component: (props) => <CapabilityField {...props} name="cap_add" />,
+  },
+  {
+    at: ['cap_drop'],
+    label: 'Dropped capabilities',
+    Component: (props) => <CapabilityField {...props} name="cap_drop" />,
+    rare: true,
+  },
+  ...HARDWARE_FIELDS,
+  { at: ['ulimits'], label: 'Limits of the system', Component: UlimitsField, rare: true },
+];
 
 function Hardware({ service, doc }: ServicePanelProps) {
   return (
@@ -55,19 +81,10 @@ function Hardware({ service, doc }: ServicePanelProps) {
       <Suspense fallback={<div style={{ minHeight: 62 }} />}>
         <PresetField service={service} doc={doc} />
       </Suspense>
-      <PrivilegedField service={service} doc={doc} />
-      <DevicesField service={service} doc={doc} />
-      <CapabilityField service={service} doc={doc} name="cap_add" />
-      <CapabilityField service={service} doc={doc} name="cap_drop" />
+      <FieldTable service={service} doc={doc} fields={FIELDS} more="hardware settings" />
     </>
   );
 }
-
-const PART_KEYS: Readonly<Record<string, string>> = {
-  host: 'source',
-  container: 'target',
-  permissions: 'permissions',
-};
 
 function DevicesField({ service, doc }: ServicePanelProps) {
   const { run } = useActions();
@@ -99,19 +116,11 @@ function DevicesField({ service, doc }: ServicePanelProps) {
       }
       onChange={(device, index, column, text) => {
         const item = doc.syntax.view([...service.path, key, index]);
-        const value =
-          column === WHOLE
-            ? text
-            : (changeItem(item, PART_KEYS[column] ?? column, text.trim()) ??
-              printDevice(deviceOfCells({ ...cellsOf(device), [column]: text })));
+        const value = changeDevice(device, item, column, text);
         return run(setListItem, { ...at, index, value });
       }}
       onRemove={(_, index) => run(removeListItem, { ...at, index })}
-      parseLine={(line) => cellsOf(parseDevice(line))}
+      parseLine={(line) => knownDeviceCells(parseDevice(line))}
     />
   );
-}
-
-function cellsOf(device: Device): Cells {
-  return deviceCells(device) ?? { host: device.raw, container: '', permissions: '' };
 }

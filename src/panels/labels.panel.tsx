@@ -3,6 +3,7 @@ import { step } from '../commands/plan-steps.ts';
 import { removeLabel } from '../commands/remove-label.ts';
 import { setPair } from '../commands/set-pair.ts';
 import { LABELS, type LabelInfo } from '../compose/catalog/labels.ts';
+import { FORM_KEYS } from '../compose/form-keys.ts';
 import { isTruthy, labelsFor, newLabelName, truthySpelling } from '../compose/label-habits.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemSentence } from '../ui/problem-line.tsx';
@@ -22,7 +23,7 @@ export const labels: ServicePanel = {
   title: 'Labels',
   order: 70,
   appliesTo: 'service',
-  keys: ['labels'],
+  keys: FORM_KEYS.labels,
   count: (service) => service.labels.length,
   Component: Labels,
 };

@@ -16,8 +16,9 @@ import { useActions } from './use-run.ts';
 export interface ListFieldProps<T> {
   readonly service: Service;
   readonly doc: ComposeDocument;
-  /** The key of the service. */
+  /** The key of the service, or of the map that `within` leads to. */
   readonly name: string;
+  readonly within?: readonly string[] | undefined;
   readonly label: string;
   /** What one entry is called. */
   readonly noun: string;
@@ -42,7 +43,7 @@ export interface ListFieldProps<T> {
 /** A list of a service as rows, each with its problems. */
 export function ListField<T>(props: ListFieldProps<T>) {
   const { service, name, items } = props;
-  const path = [...service.path, name];
+  const path = [...service.path, ...(props.within ?? []), name];
   const problemsOf = useRowProblems(path);
   const isRevealed = useRevealed();
   const { focus } = useActions();
@@ -76,6 +77,7 @@ export function ListField<T>(props: ListFieldProps<T>) {
       service={service}
       doc={props.doc}
       name={name}
+      within={props.within}
       label={props.label}
       as="group"
       help={props.help}

@@ -1,5 +1,8 @@
 import { parseVolumeMount, printVolumeMount, type VolumeMount } from '../compose/fields/volumes.ts';
-import type { Cells } from '../ui/row-list-model.ts';
+import type { YamlValue } from '../text/intent.ts';
+import type { YamlView } from '../text/yaml-view.ts';
+import { type Cells, WHOLE } from '../ui/row-list-model.ts';
+import { changeItem } from './change-item.ts';
 
 type MountParts = Parameters<typeof printVolumeMount>[0];
 
@@ -19,4 +22,21 @@ export function mountOfCells(cells: Cells): MountParts {
     return { ...parts, mode: parts.mode ?? mode };
   }
   return { source, target, mode };
+}
+
+const PART_KEYS: Readonly<Record<string, string>> = { mode: 'read_only' };
+
+/** A mount with one cell changed, in the short or long form of `item`. */
+export function changeMount(
+  mount: VolumeMount,
+  item: YamlView | undefined,
+  column: string,
+  text: string,
+): YamlValue {
+  if (column === WHOLE) return text;
+  const said = column === 'mode' ? (text === 'ro' ? 'true' : '') : text.trim();
+  return (
+    changeItem(item, PART_KEYS[column] ?? column, said) ??
+    printVolumeMount(mountOfCells({ ...(mountCells(mount) ?? {}), [column]: text }))
+  );
 }

@@ -18,6 +18,7 @@ export function PairListField(props: {
   readonly service: Service;
   readonly doc: ComposeDocument;
   readonly name: string;
+  readonly within?: readonly string[] | undefined;
   readonly label: string;
   readonly noun: string;
   readonly empty?: ReactNode;
@@ -27,7 +28,7 @@ export function PairListField(props: {
   readonly except?: readonly YamlPath[] | undefined;
 }) {
   const { run } = useActions();
-  const at = { service: props.service.name, key: props.name };
+  const at = { service: props.service.name, within: props.within, key: props.name };
   return (
     <ListField<Pair>
       {...props}

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { SERVICE_FORM_KEYS } from '../compose/import-report.ts';
+import { SERVICE_FORM_KEYS } from '../compose/form-keys.ts';
 import { PANELS } from './panel-list.ts';
 
 const files = readdirSync(import.meta.dirname)

@@ -10,6 +10,7 @@ import { labels } from './labels.panel.tsx';
 import { network } from './network.panel.tsx';
 import type { Panel } from './panel.ts';
 import { ports } from './ports.panel.tsx';
+import { resources } from './resources.panel.tsx';
 import { several } from './several.panel.tsx';
 import { source } from './source.panel.tsx';
 import { startUp } from './start-up.panel.tsx';
@@ -23,6 +24,7 @@ export const PANELS: readonly Panel[] = [
   hardware,
   network,
   storage,
+  resources,
   labels,
   environment,
   everythingElse,

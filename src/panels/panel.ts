@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { ComposeDocument, Service } from '../compose/compose-document.ts';
-import { SERVICE_FORM_KEYS } from '../compose/import-report.ts';
+import { SERVICE_FORM_KEYS } from '../compose/form-keys.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,5 +1,8 @@
 import { type Port, parsePort, printPort } from '../compose/fields/ports.ts';
-import type { Cells } from '../ui/row-list-model.ts';
+import type { YamlValue } from '../text/intent.ts';
+import type { YamlView } from '../text/yaml-view.ts';
+import { type Cells, WHOLE } from '../ui/row-list-model.ts';
+import { changeItem } from './change-item.ts';
 
 type PortParts = Parameters<typeof printPort>[0];
 
@@ -25,4 +28,25 @@ export function portOfCells(cells: Cells): PortParts {
     return { ...parts, protocol: parts.protocol ?? protocol, hostIp: parts.hostIp ?? hostIp };
   }
   return { published, target: target ?? '', protocol, hostIp };
+}
+
+const PART_KEYS: Readonly<Record<string, string>> = { hostIp: 'host_ip' };
+
+/** A port with one cell changed, in the short or long form of `item`. */
+export function changePort(
+  port: Port,
+  item: YamlView | undefined,
+  column: string,
+  text: string,
+): YamlValue {
+  if (column === WHOLE) return text;
+  return (
+    changeItem(item, PART_KEYS[column] ?? column, text.trim()) ??
+    printPort(portOfCells({ ...knownPortCells(port), [column]: text }))
+  );
+}
+
+/** Cells for any port: what they cannot say stands whole in the second. */
+export function knownPortCells(port: Port): Cells {
+  return portCells(port) ?? { published: '', target: port.raw, protocol: '', hostIp: '' };
 }

@@ -3,12 +3,11 @@ import { step } from '../commands/plan-steps.ts';
 import { removeListItem } from '../commands/remove-list-item.ts';
 import { setListItem } from '../commands/set-list-item.ts';
 import { type Port, parsePort, printPort } from '../compose/fields/ports.ts';
-import type { Cells, RowColumn } from '../ui/row-list-model.ts';
-import { WHOLE } from '../ui/row-list-model.ts';
-import { changeItem } from './change-item.ts';
+import { FORM_KEYS } from '../compose/form-keys.ts';
+import type { RowColumn } from '../ui/row-list-model.ts';
 import { ListField } from './list-field.tsx';
 import type { ServicePanel, ServicePanelProps } from './panel.ts';
-import { portCells, portOfCells } from './port-cells.ts';
+import { changePort, knownPortCells, portCells, portOfCells } from './port-cells.ts';
 import { ScalarListField } from './scalar-list-field.tsx';
 import { runSteps } from './steps.ts';
 import { useActions } from './use-run.ts';
@@ -40,12 +39,10 @@ export const ports: ServicePanel = {
   title: 'Ports',
   order: 30,
   appliesTo: 'service',
-  keys: ['ports', 'expose'],
+  keys: FORM_KEYS.ports,
   count: (service) => service.ports.length + service.expose.length,
   Component: Ports,
 };
-
-const PART_KEYS: Readonly<Record<string, string>> = { hostIp: 'host_ip' };
 
 function Ports({ service, doc }: ServicePanelProps) {
   const { run } = useActions();
@@ -74,15 +71,11 @@ function Ports({ service, doc }: ServicePanelProps) {
         }
         onChange={(port, index, column, text) => {
           const item = doc.syntax.view([...service.path, key, index]);
-          const value =
-            column === WHOLE
-              ? text
-              : (changeItem(item, PART_KEYS[column] ?? column, text.trim()) ??
-                printPort(portOfCells({ ...cells(port), [column]: text })));
+          const value = changePort(port, item, column, text);
           return run(setListItem, { service: service.name, key, index, value });
         }}
         onRemove={(_, index) => run(removeListItem, { service: service.name, key, index })}
-        parseLine={(line) => cells(parsePort(line))}
+        parseLine={(line) => knownPortCells(parsePort(line))}
       />
       <ScalarListField
         service={service}
@@ -95,8 +88,4 @@ function Ports({ service, doc }: ServicePanelProps) {
       />
     </>
   );
-}
-
-function cells(port: Port): Cells {
-  return portCells(port) ?? { published: '', target: port.raw, protocol: '', hostIp: '' };
 }

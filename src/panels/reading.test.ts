@@ -47,6 +47,7 @@ services:
       # why
       test: ok
     volumes: ['data:/d']
+    logging: {driver: none}
   db:
     image: b
     environment: *env
@@ -75,7 +76,9 @@ describe('panelAt', () => {
     [['services', 'web', 'ports', 0], 'ports'],
     [['services', 'web', 'privileged'], 'hardware'],
     [['services', 'web', 'labels', 'io.balena.features.dbus'], 'labels'],
-    [['services', 'web', 'healthcheck', 'test'], 'everything-else'],
+    [['services', 'web', 'healthcheck', 'test'], 'start-up'],
+    [['services', 'web', 'build', 'args', 'A'], 'source'],
+    [['services', 'web', 'logging', 'driver'], 'everything-else'],
     [['services', 'web'], undefined],
     [['services', 'db', 'ports'], undefined],
   ])('%j of a service', (path, id) => {

@@ -7,6 +7,7 @@ import type { ComposeDocument, Service } from '../compose/compose-document.ts';
 import type { Located } from '../compose/located.ts';
 import type { FieldHelp } from '../ui/help-disclosure.tsx';
 import type { RowColumn } from '../ui/row-list-model.ts';
+import type { Check } from './form-field.ts';
 import { ListField } from './list-field.tsx';
 import { runSteps } from './steps.ts';
 import { useActions } from './use-run.ts';
@@ -16,16 +17,19 @@ export function ScalarListField(props: {
   readonly service: Service;
   readonly doc: ComposeDocument;
   readonly name: string;
+  readonly within?: readonly string[] | undefined;
   readonly label: string;
   readonly noun: string;
   readonly help?: FieldHelp | undefined;
   readonly empty?: ReactNode;
   readonly column: RowColumn;
   readonly items: readonly Located<string>[];
+  readonly check?: Check | undefined;
 }) {
-  const { column, ...list } = props;
+  const { column, check: judge, ...list } = props;
   const { run } = useActions();
-  const at = { service: props.service.name, key: props.name };
+  const at = { service: props.service.name, within: props.within, key: props.name };
+  const check = (text: string) => (text.includes('$') ? undefined : judge?.(text.trim()));
   return (
     <ListField<string>
       {...list}
@@ -34,6 +38,7 @@ export function ScalarListField(props: {
       rawOf={(value) => value}
       cellsOf={(value) => ({ [column.id]: value })}
       onAdd={(rows) =>
+        rows.map((cells) => check(cells[column.id] ?? '')).find((sentence) => sentence) ??
         run(runSteps, {
           label: `Add ${rows.length === 1 ? props.noun : `${rows.length} entries`} to ${at.service}`,
           steps: rows.map((cells) =>
@@ -41,7 +46,9 @@ export function ScalarListField(props: {
           ),
         })
       }
-      onChange={(_, index, __, text) => run(setListItem, { ...at, index, value: text.trim() })}
+      onChange={(_, index, __, text) =>
+        check(text) ?? run(setListItem, { ...at, index, value: text.trim() })
+      }
       onRemove={(_, index) => run(removeListItem, { ...at, index })}
       parseLine={(line) => ({ [column.id]: line })}
     />

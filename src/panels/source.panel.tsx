@@ -3,10 +3,10 @@ import { step } from '../commands/plan-steps.ts';
 import { setBuild } from '../commands/set-build.ts';
 import { setField } from '../commands/set-field.ts';
 import { setImage } from '../commands/set-image.ts';
-import { CommitInput } from '../ui/commit-input.tsx';
+import { FORM_KEYS } from '../compose/form-keys.ts';
 import { Segmented } from '../ui/segmented.tsx';
-import { catalogueHelp, Field, ServiceField } from './field.tsx';
-import { inheritedFrom } from './inherited.ts';
+import { BuildParts } from './build-parts.tsx';
+import { ImageField } from './image-field.tsx';
 import type { ServicePanel, ServicePanelProps } from './panel.ts';
 import styles from './panels.module.css';
 import { runSteps } from './steps.ts';
@@ -17,7 +17,7 @@ export const source: ServicePanel = {
   title: 'Source',
   order: 10,
   appliesTo: 'service',
-  keys: ['image', 'build'],
+  keys: FORM_KEYS.source,
   prominent: true,
   count: () => 0,
   Component: Source,
@@ -68,84 +68,7 @@ function Source({ service, doc }: ServicePanelProps) {
         </p>
       )}
       {(kind === 'image' || image) && <ImageField service={service} doc={doc} />}
-      {(kind === 'build' || build) && <BuildFields service={service} doc={doc} />}
-    </>
-  );
-}
-
-function ImageField({ service, doc }: ServicePanelProps) {
-  const { run } = useActions();
-  const { image } = service;
-  return (
-    <ServiceField service={service} doc={doc} name="image" label="Image" origin={image?.origin}>
-      {(ids) => (
-        <CommitInput
-          {...ids}
-          mono
-          value={image?.value ?? ''}
-          inherited={image?.origin === 'inherited'}
-          placeholder="alpine:3.20"
-          onCommit={(text) =>
-            run(setImage, { service: service.name, image: text.trim() === '' ? undefined : text })
-          }
-        />
-      )}
-    </ServiceField>
-  );
-}
-
-const BUILD_PARTS = [
-  { part: 'context', label: 'Folder', placeholder: './app' },
-  { part: 'dockerfile', label: 'Dockerfile', placeholder: 'Dockerfile' },
-  { part: 'target', label: 'Stage', placeholder: 'the last one' },
-] as const;
-
-function BuildFields({ service, doc }: ServicePanelProps) {
-  const { run } = useActions();
-  const { build } = service;
-  const path = [...service.path, 'build'];
-  const inherited = inheritedFrom(doc, service, path, build?.origin);
-  return (
-    <>
-      {BUILD_PARTS.map(({ part, label, placeholder }) => (
-        <Field
-          key={part}
-          label={label}
-          // The folder is the value of the short form, so it has the problems of the whole.
-          path={part === 'context' ? path : [...path, part]}
-          except={
-            part === 'context'
-              ? [
-                  [...path, 'dockerfile'],
-                  [...path, 'target'],
-                ]
-              : undefined
-          }
-          help={catalogueHelp('build', part)}
-          inherited={part === 'context' ? inherited : undefined}
-        >
-          {(ids) => (
-            <CommitInput
-              {...ids}
-              mono
-              value={build?.value[part] ?? ''}
-              inherited={build?.origin === 'inherited'}
-              placeholder={placeholder}
-              onCommit={(text) => {
-                const value = text.trim();
-                const at = { service: service.name };
-                if (part === 'context') return run(setBuild, { ...at, context: value });
-                return run(setField, {
-                  ...at,
-                  within: ['build'],
-                  key: part,
-                  value: value === '' ? undefined : value,
-                });
-              }}
-            />
-          )}
-        </Field>
-      ))}
+      {(kind === 'build' || build) && <BuildParts service={service} doc={doc} />}
     </>
   );
 }

@@ -1,38 +1,50 @@
-import { setField } from '../commands/set-field.ts';
 import { setRestart } from '../commands/set-restart.ts';
 import { RESTART_POLICIES } from '../compose/catalog/choices.ts';
 import { TARGETS } from '../compose/catalog/targets.ts';
-import { serviceView } from '../compose/service-view.ts';
+import { FORM_KEYS } from '../compose/form-keys.ts';
 import { Choice } from '../ui/choice.tsx';
-import { CommitInput } from '../ui/commit-input.tsx';
 import { useSnapshot } from '../ui/session-context.tsx';
-import { commandText, commandValue } from './command-text.ts';
+import { countWritten } from './count-written.ts';
 import { DependsOnField } from './depends-on-field.tsx';
 import { ServiceField } from './field.tsx';
+import { FieldTable } from './field-table.tsx';
+import type { SectionField } from './form-field.ts';
+import { HealthCheckField } from './health-check-field.tsx';
+import { InitField } from './init-field.tsx';
 import type { ServicePanel, ServicePanelProps } from './panel.ts';
 import styles from './panels.module.css';
+import { MORE_START_UP_FIELDS, START_UP_FIELDS } from './start-up-fields.ts';
 import { useActions } from './use-run.ts';
+
+const KEYS = FORM_KEYS['start-up'];
 
 export const startUp: ServicePanel = {
   id: 'start-up',
   title: 'Start-up',
   order: 20,
   appliesTo: 'service',
-  keys: ['depends_on', 'restart', 'command', 'entrypoint'],
+  keys: KEYS,
   prominent: true,
-  count: (service) => service.dependsOn.length,
+  count: (service) =>
+    service.dependsOn.length +
+    countWritten(
+      service,
+      KEYS.filter((key) => key !== 'depends_on'),
+    ),
   Component: StartUp,
 };
 
+const FIELDS: readonly SectionField[] = [
+  { at: ['depends_on'], label: 'Starts after', Component: DependsOnField },
+  { at: ['restart'], label: 'Restart', Component: RestartField },
+  ...START_UP_FIELDS,
+  { at: ['healthcheck'], label: 'Health check', Component: HealthCheckField },
+  { at: ['init'], label: 'Init system', Component: InitField },
+  ...MORE_START_UP_FIELDS,
+];
+
 function StartUp({ service, doc }: ServicePanelProps) {
-  return (
-    <>
-      <DependsOnField service={service} doc={doc} />
-      <RestartField service={service} doc={doc} />
-      <WordsField service={service} doc={doc} name="command" label="Command" />
-      <WordsField service={service} doc={doc} name="entrypoint" label="Entry point" />
-    </>
-  );
+  return <FieldTable service={service} doc={doc} fields={FIELDS} more="start-up settings" />;
 }
 
 function RestartField({ service, doc }: ServicePanelProps) {
@@ -71,34 +83,6 @@ function RestartField({ service, doc }: ServicePanelProps) {
           />
           {meaning && <p className={styles.hint}>{meaning}</p>}
         </>
-      )}
-    </ServiceField>
-  );
-}
-
-/** `command` and `entrypoint`: a line, or words; the form that the file uses stays. */
-function WordsField(
-  props: ServicePanelProps & { readonly name: 'command' | 'entrypoint'; readonly label: string },
-) {
-  const { service, doc, name } = props;
-  const { run } = useActions();
-  const view = serviceView(doc, service.name)?.get(name);
-  const origin = service.keys.find(({ key }) => key === name)?.origin;
-  return (
-    <ServiceField service={service} doc={doc} name={name} label={props.label} origin={origin}>
-      {(ids) => (
-        <CommitInput
-          {...ids}
-          mono
-          value={commandText(view)}
-          inherited={origin === 'inherited'}
-          placeholder="as the image says"
-          onCommit={(text) => {
-            const parsed = commandValue(text, view?.kind === 'seq');
-            if (!parsed.ok) return parsed.sentence;
-            return run(setField, { service: service.name, key: name, value: parsed.value });
-          }}
-        />
       )}
     </ServiceField>
   );

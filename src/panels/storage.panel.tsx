@@ -6,18 +6,19 @@ import { type Step, step } from '../commands/plan-steps.ts';
 import { removeListItem } from '../commands/remove-list-item.ts';
 import { setListItem } from '../commands/set-list-item.ts';
 import { TARGETS } from '../compose/catalog/targets.ts';
-import { readScalarList } from '../compose/fields/scalar-list.ts';
 import { parseVolumeMount, printVolumeMount, type VolumeMount } from '../compose/fields/volumes.ts';
-import { serviceView } from '../compose/service-view.ts';
-import { type Cells, type RowColumn, WHOLE } from '../ui/row-list-model.ts';
+import { FORM_KEYS } from '../compose/form-keys.ts';
+import type { Cells, RowColumn } from '../ui/row-list-model.ts';
 import { useSnapshot } from '../ui/session-context.tsx';
-import { changeItem } from './change-item.ts';
+import { countWritten } from './count-written.ts';
+import { FieldTable } from './field-table.tsx';
+import { keysOf } from './form-field.ts';
 import { ListField } from './list-field.tsx';
-import { mountCells, mountOfCells } from './mount-cells.ts';
+import { changeMount, mountCells, mountOfCells } from './mount-cells.ts';
 import type { ServicePanel, ServicePanelProps } from './panel.ts';
 import styles from './panels.module.css';
-import { ScalarListField } from './scalar-list-field.tsx';
 import { runSteps } from './steps.ts';
+import { STORAGE_FIELDS } from './storage-fields.ts';
 import { useActions } from './use-run.ts';
 import { volumeUsers } from './volume-users.ts';
 
@@ -26,12 +27,10 @@ export const storage: ServicePanel = {
   title: 'Storage',
   order: 60,
   appliesTo: 'service',
-  keys: ['volumes', 'tmpfs'],
-  count: (service) => service.volumes.length,
+  keys: FORM_KEYS.storage,
+  count: (service) => service.volumes.length + countWritten(service, keysOf(STORAGE_FIELDS)),
   Component: Storage,
 };
-
-const PART_KEYS: Readonly<Record<string, string>> = { mode: 'read_only' };
 
 function Storage({ service, doc }: ServicePanelProps) {
   const { run } = useActions();
@@ -62,13 +61,7 @@ function Storage({ service, doc }: ServicePanelProps) {
         }
         onChange={(mount, index, column, text) => {
           const item = doc.syntax.view([...service.path, key, index]);
-          const cells = { ...(mountCells(mount) ?? {}), [column]: text };
-          const part = PART_KEYS[column] ?? column;
-          const said = column === 'mode' ? (text === 'ro' ? 'true' : '') : text.trim();
-          const value =
-            column === WHOLE
-              ? text
-              : (changeItem(item, part, said) ?? printVolumeMount(mountOfCells(cells)));
+          const value = changeMount(mount, item, column, text);
           const change = step(setListItem, { service: service.name, key, index, value });
           return run(runSteps, {
             label: `Change volume of ${service.name}`,
@@ -80,25 +73,10 @@ function Storage({ service, doc }: ServicePanelProps) {
           mountCells(parseVolumeMount(line)) ?? { source: '', target: line, mode: '' }
         }
       />
-      <ScalarListField
-        service={service}
-        doc={doc}
-        name="tmpfs"
-        label="Kept in memory"
-        noun="folder in memory"
-        column={TMPFS_COLUMN}
-        items={readScalarList(serviceView(doc, service.name)?.get('tmpfs'))}
-      />
+      <FieldTable service={service} doc={doc} fields={STORAGE_FIELDS} more="storage settings" />
     </>
   );
 }
-
-const TMPFS_COLUMN: RowColumn = {
-  id: 'value',
-  label: 'Path in the service',
-  placeholder: '/run',
-  width: 'minmax(0, 1fr)',
-};
 
 function useColumns(doc: ServicePanelProps['doc']): readonly RowColumn[] {
   return useMemo(

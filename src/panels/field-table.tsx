@@ -1,0 +1,131 @@
+import { IconChevronRight } from '@tabler/icons-react';
+import { type ReactNode, useId, useState } from 'react';
+import { TARGETS, type TargetId } from '../compose/catalog/targets.ts';
+import { isWithin } from '../text/yaml-path.ts';
+import { useSnapshot } from '../ui/session-context.tsx';
+import type { SectionField } from './form-field.ts';
+import { FormFieldView } from './form-field-view.tsx';
+import styles from './more-fields.module.css';
+import type { ServicePanelProps } from './panel.ts';
+import { useRevealed } from './reveal.ts';
+import { viewOf } from './show-field.ts';
+import { supportOf } from './support-note.tsx';
+import { useShownProblems } from './use-problems.ts';
+
+/**
+ * The fields of a section: the usual ones and those that are written or that something points at, then
+ * the others behind “More”, unless the target has no use for any. A field never changes sides under the hand that edits it.
+ */
+export function FieldTable(
+  props: ServicePanelProps & {
+    readonly fields: readonly SectionField[];
+    /** What “More” holds: `start-up settings`. */
+    readonly more: string;
+    /** The values are short: two stand side by side. */
+    readonly small?: boolean;
+  },
+) {
+  const { service, doc, fields } = props;
+  const target = useSnapshot((snapshot) => snapshot.target);
+  const [open, setOpen] = useState(false);
+  const [promoted, setPromoted] = useState<ReadonlySet<string>>(new Set());
+  const isRevealed = useRevealed();
+  const problems = useShownProblems();
+
+  const rare = fields.filter((field) => isRare(field, target));
+  const isCalledFor = (field: SectionField): boolean => {
+    const path = [...service.path, ...field.at];
+    if (viewOf(doc, service, field) || isRevealed(path)) return true;
+    return problems.some((problem) => isWithin(problem.path, path));
+  };
+  const fresh = open
+    ? []
+    : rare.filter((field) => !promoted.has(idOf(field)) && isCalledFor(field));
+  if (fresh.length > 0) setPromoted(new Set([...promoted, ...fresh.map(idOf)]));
+
+  const hidden = rare.filter((field) => !promoted.has(idOf(field)));
+  const useful = hidden.filter(({ at }) => supportOf(at, target) === 'yes');
+  const useless = hidden.filter((field) => !useful.includes(field));
+
+  const view = (field: SectionField) => <OneField key={idOf(field)} {...props} field={field} />;
+  const shown = fields.filter((field) => !hidden.includes(field)).map(view);
+  return (
+    <>
+      {props.small ? <div className={styles.small}>{shown}</div> : shown}
+      {useful.length > 0 && (
+        <More
+          title={`More ${props.more}`}
+          names={useful.map(({ label }) => label)}
+          open={open}
+          onToggle={() => setOpen(!open)}
+        >
+          {useful.map(view)}
+          <Useless title={titleOf(target)}>{useless.map(view)}</Useless>
+        </More>
+      )}
+    </>
+  );
+}
+
+function OneField(props: ServicePanelProps & { readonly field: SectionField }) {
+  const { service, doc, field } = props;
+  return 'control' in field ? (
+    <FormFieldView service={service} doc={doc} field={field} />
+  ) : (
+    <field.Component service={service} doc={doc} />
+  );
+}
+
+/** Fields that the target has no use for, apart from the others. */
+function Useless(props: { readonly title: string; readonly children: readonly ReactNode[] }) {
+  if (props.children.length === 0) return null;
+  return (
+    <>
+      <p className={styles.useless}>Not for {props.title}</p>
+      {props.children}
+    </>
+  );
+}
+
+function titleOf(target: TargetId): string {
+  return TARGETS.find(({ id }) => id === target)?.title ?? target;
+}
+
+function More(props: {
+  readonly title: string;
+  readonly names: readonly string[];
+  readonly open: boolean;
+  readonly children: ReactNode;
+  onToggle(): void;
+}) {
+  const id = useId();
+  return (
+    <div className={styles.more}>
+      <div className={styles.line}>
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-expanded={props.open}
+          aria-controls={id}
+          onClick={props.onToggle}
+        >
+          <IconChevronRight size={14} stroke={2} className={styles.chevron} aria-hidden />
+          {props.title}
+        </button>
+        {!props.open && <span className={styles.names}>{props.names.join(', ')}</span>}
+      </div>
+      <div id={id} className={styles.more} hidden={!props.open}>
+        {props.open && props.children}
+      </div>
+    </div>
+  );
+}
+
+/** Few need it, or the target has no use for it. */
+function isRare({ at, rare }: SectionField, target: TargetId): boolean {
+  return rare === true || supportOf(at, target) !== 'yes';
+}
+
+function idOf({ at }: SectionField): string {
+  return at.join('.');
+}

@@ -1,0 +1,128 @@
+import { IconChevronRight } from '@tabler/icons-react';
+import { useId, useMemo, useState } from 'react';
+import { addListItem } from '../commands/add-list-item.ts';
+import { removeListItem } from '../commands/remove-list-item.ts';
+import { removePair } from '../commands/remove-pair.ts';
+import { setPair } from '../commands/set-pair.ts';
+import { isSamePath } from '../text/yaml-path.ts';
+import { AddOne } from './add-one.tsx';
+import { ChipRows } from './chip-rows.tsx';
+import { ServiceField } from './field.tsx';
+import { FieldTable } from './field-table.tsx';
+import { itemIndex } from './item-index.ts';
+import more from './more-fields.module.css';
+import { networkUseFields } from './network-fields.ts';
+import type { ServicePanelProps } from './panel.ts';
+import styles from './panels.module.css';
+import { ProblemList } from './problem-list.tsx';
+import { RestOf } from './rest-of.tsx';
+import { useRevealed } from './reveal.ts';
+import { useProblems } from './use-problems.ts';
+import { useActions } from './use-run.ts';
+
+const KEY = 'networks';
+
+/** The networks that a service joins, each with what it is called and its address there. */
+export function NetworksField({ service, doc }: ServicePanelProps) {
+  const { run } = useActions();
+  const [refusal, setRefusal] = useState<string | undefined>(undefined);
+  const at = { service: service.name, key: KEY };
+  const isMap = service.syntaxOf(KEY) === 'map';
+  const problems = useProblems([...service.path, KEY]);
+  const offered = useMemo(() => {
+    const taken = new Set(service.networks.map(({ value }) => value));
+    return [...doc.networks.keys()].filter((name) => !taken.has(name)).map((value) => ({ value }));
+  }, [doc, service]);
+  return (
+    <ServiceField
+      service={service}
+      doc={doc}
+      name={KEY}
+      label="Networks"
+      as="group"
+      origin={service.networks.find(({ origin }) => origin === 'inherited')?.origin}
+      except={service.networks.map(({ path }) => path)}
+    >
+      {() => (
+        <div className={styles.stack}>
+          <ChipRows
+            kind="network"
+            items={service.networks.map(({ value, path, origin }) => {
+              // Those of its settings stand at the settings.
+              const own = problems.filter((problem) => isSamePath(problem.path, path));
+              return {
+                text: value,
+                inherited: origin === 'inherited',
+                invalid: own.some(({ severity }) => severity === 'error'),
+                below: (
+                  <>
+                    <ProblemList problems={own} />
+                    <NetworkUse service={service} doc={doc} network={value} />
+                  </>
+                ),
+                onRemove: () =>
+                  setRefusal(
+                    isMap
+                      ? run(removePair, { ...at, name: value })
+                      : run(removeListItem, { ...at, index: itemIndex(path) }),
+                  ),
+              };
+            })}
+          />
+          <AddOne
+            label="Join a network"
+            placeholder="Join a network…"
+            suggestions={offered}
+            refusal={refusal}
+            onAdd={(name) =>
+              isMap
+                ? run(setPair, { ...at, name, value: undefined })
+                : run(addListItem, { ...at, value: name })
+            }
+          />
+        </div>
+      )}
+    </ServiceField>
+  );
+}
+
+/** Names and addresses in one network; open where something is written. */
+function NetworkUse(props: ServicePanelProps & { readonly network: string }) {
+  const { service, doc, network } = props;
+  const id = useId();
+  const path = [...service.path, KEY, network];
+  const isRevealed = useRevealed();
+  const isWritten = (doc.syntax.view(path)?.entries.length ?? 0) > 0;
+  const [toggled, setToggled] = useState<boolean | undefined>(undefined);
+  const open = toggled ?? (isWritten || isRevealed(path));
+  const fields = useMemo(() => networkUseFields(network), [network]);
+  return (
+    <div className={styles.stack}>
+      <div>
+        <button
+          type="button"
+          className={more.toggle}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setToggled(!open)}
+        >
+          <IconChevronRight size={14} stroke={2} className={more.chevron} aria-hidden />
+          Names and address in {network}
+        </button>
+      </div>
+      <div id={id} className={more.inner} hidden={!open}>
+        {open && (
+          <>
+            <FieldTable service={service} doc={doc} fields={fields} more={`about ${network}`} />
+            <RestOf
+              service={service}
+              doc={doc}
+              at={[KEY, network]}
+              known={fields.flatMap(({ at }) => at.slice(2))}
+            />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
