@@ -4,7 +4,7 @@ import type { ComposeDocument } from '../compose/compose-document.ts';
 import { readCompose } from '../compose/read-compose.ts';
 import { countLostComments } from '../text/comments.ts';
 import { parseYaml } from '../text/syntax-tree.ts';
-import { runs } from '../text/testing/runs.ts';
+import { tries } from '../text/testing/tries.ts';
 import { applyEdits } from '../text/text-edit.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import { isMap, type Meaning, meaningOf } from './standard/meaning.ts';
@@ -96,6 +96,6 @@ it('whatever a user tries is refused with a sentence, or is done and nothing els
         if (!attempt.removes) expect(countLostComments(text, after), attempt.label).toBe(0);
       }
     }),
-    { numRuns: runs(25) },
+    tries(25),
   );
 }, 600_000);

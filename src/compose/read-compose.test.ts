@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../text/syntax-tree.ts';
+import { tries } from '../text/testing/tries.ts';
 import type { ComposeDocument } from './compose-document.ts';
 import { readCompose } from './read-compose.ts';
 import { serviceView } from './service-view.ts';
@@ -171,7 +172,7 @@ describe('readCompose with a previous document', () => {
           expect(plain(doc)).toEqual(plain(read(text)));
         }
       }),
-      { numRuns: 400 },
+      tries(400),
     );
   });
 });

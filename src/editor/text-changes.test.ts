@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tries } from '../text/testing/tries.ts';
 import { applyEdits } from '../text/text-edit.ts';
 import { editsOfChanges, endOfEdits, minimalEdit, wholeLines } from './text-changes.ts';
 
@@ -68,6 +69,7 @@ describe('minimalEdit', () => {
         expect(isWhole(before.slice(0, edit.from))).toBe(true);
         expect(isWhole(before.slice(edit.to))).toBe(true);
       }),
+      tries(100),
     );
   });
 });

@@ -5,7 +5,7 @@ import { TARGETS, type TargetId } from '../compose/catalog/targets.ts';
 import { readCompose } from '../compose/read-compose.ts';
 import { decodeSource } from '../text/source-file.ts';
 import { parseYaml } from '../text/syntax-tree.ts';
-import { runs } from '../text/testing/runs.ts';
+import { tries } from '../text/testing/tries.ts';
 import { applyEdits } from '../text/text-edit.ts';
 import { diagnose } from './diagnose.ts';
 import type { Diagnostic } from './rule.ts';
@@ -96,7 +96,7 @@ describe('any fix of any document', () => {
         fc.property(documents, (text) => {
           tryFixes(text, target, 3);
         }),
-        { numRuns: runs(30) },
+        tries(30),
       );
     },
   );

@@ -9,7 +9,7 @@ import { renameService } from '../commands/rename-service.ts';
 import { setPrivileged } from '../commands/set-privileged.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
 import { diagnose } from '../rules/diagnose.ts';
-import { runs } from '../text/testing/runs.ts';
+import { tries } from '../text/testing/tries.ts';
 import { applyEdits } from '../text/text-edit.ts';
 import { createSession, type KeepableSession } from './create-session.ts';
 import { THREE_SERVICES } from './examples.ts';
@@ -158,7 +158,7 @@ describe('laws of a session, at random', { timeout: 120_000 }, () => {
           revision: last.revision,
         });
       }),
-      { numRuns: runs(40) },
+      tries(40),
     );
   });
 
@@ -188,7 +188,7 @@ describe('laws of a session, at random', { timeout: 120_000 }, () => {
         expect(bytes(session)).toEqual(afterBytes);
         expect(session.store.getState().selection).toEqual(after.selection);
       }),
-      { numRuns: runs(60) },
+      tries(60),
     );
   });
 
@@ -222,7 +222,7 @@ describe('laws of a session, at random', { timeout: 120_000 }, () => {
         );
         if (now.doc.health === 'ok') expect(now.stale).toBe(false);
       }),
-      { numRuns: runs(40) },
+      tries(40),
     );
   });
 });

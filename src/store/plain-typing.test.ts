@@ -2,6 +2,7 @@ import { ChangeSet } from '@codemirror/state';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countComments } from '../text/comments.ts';
+import { tries } from '../text/testing/tries.ts';
 import { uglyYaml } from '../text/testing/ugly-yaml.ts';
 import { toText } from './history.ts';
 import { sparesComments } from './plain-typing.ts';
@@ -34,7 +35,7 @@ test('what spares comments keeps their number', () => {
       spared++;
       expect(countComments(after.toString())).toBe(countComments(before.toString()));
     }),
-    { numRuns: 3000 },
+    tries(3000),
   );
   expect(spared).toBeGreaterThan(20);
 });

@@ -82,7 +82,10 @@ export function headOf({ key, srcToken }: ParsedPair): number | undefined {
   const marks = srcToken?.start.some(
     ({ type }) => type === 'anchor' || type === 'tag' || type === 'explicit-key-ind',
   );
-  return marks === false && isScalar(key) ? key.range[0] : undefined;
+  if (marks !== false || !isScalar(key)) return undefined;
+  // A key that is not written, as in `: value`, has its place at the comments above, or at the colon.
+  const [from, to] = key.range;
+  return from < to ? from : undefined;
 }
 
 export function findChange(before: string, text: string): Change {

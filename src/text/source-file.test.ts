@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mapLineEnds, putLineEnds } from './line-ends.ts';
 import { decodeSource, encodeSource, readSourceForm } from './source-file.ts';
-import { runs } from './testing/runs.ts';
+import { tries } from './testing/tries.ts';
 import { applyEdits, editSet } from './text-edit.ts';
 
 const bytes = (...parts: readonly (string | number[])[]) =>
@@ -78,7 +78,7 @@ describe('decodeSource', () => {
         expect(encodeSource(text, form)).toEqual(source);
         expect(readSourceForm(JSON.parse(JSON.stringify(form)))).toEqual(form);
       }),
-      { numRuns: runs(200) },
+      tries(200),
     );
   }, 600_000);
 
@@ -89,7 +89,7 @@ describe('decodeSource', () => {
         if (opened.ok) expect(encodeSource(opened.text, opened.form)).toEqual(source);
         else expect(opened.refusal.sentence).toMatch(/\.$/);
       }),
-      { numRuns: runs(300) },
+      tries(300),
     );
   }, 600_000);
 });
@@ -129,7 +129,7 @@ describe('mapLineEnds', () => {
         const after = putLineEnds(applyEdits(text, edits), mapLineEnds(form, edits));
         expect(after).toBe(byHand(text, form, edits));
       }),
-      { numRuns: runs(300) },
+      tries(300),
     );
   }, 600_000);
 });

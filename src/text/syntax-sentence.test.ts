@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { severalDocumentsSentence, syntaxSentence } from './syntax-sentence.ts';
 import { parseYaml } from './syntax-tree.ts';
-import { runs } from './testing/runs.ts';
+import { tries } from './testing/tries.ts';
 import { uglyYaml } from './testing/ugly-yaml.ts';
 
 describe('syntaxSentence', () => {
@@ -51,7 +51,7 @@ describe('syntaxSentence', () => {
           expect(syntaxSentence(tree, problem).sentence).toMatch(/\.$/);
         }
       }),
-      { numRuns: runs(200) },
+      tries(200),
     );
   }, 600_000);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { tries } from '../../text/testing/tries.ts';
 import { type Box, isNear } from './boxes.ts';
 import { placeNear } from './place-near.ts';
 import { type LayoutEdge, type LayoutNode, quickLayout } from './quick-layout.ts';
@@ -45,6 +46,7 @@ describe('quickLayout', () => {
       fc.property(graphs, ({ nodes, edges }) => {
         expect(overlaps(boxesOf(nodes, edges))).toBe(false);
       }),
+      tries(100),
     );
   });
 
@@ -53,6 +55,7 @@ describe('quickLayout', () => {
       fc.property(graphs, ({ nodes, edges }) => {
         expect(boxesOf(nodes, edges)).toEqual(boxesOf(nodes, edges));
       }),
+      tries(100),
     );
   });
 
@@ -69,6 +72,7 @@ describe('quickLayout', () => {
           if (a && b) expect(a.x).toBeLessThan(b.x);
         }
       }),
+      tries(100),
     );
   });
 
@@ -102,6 +106,7 @@ describe('placeNear', () => {
         const mine = { ...at, width: wanted.width, height: wanted.height };
         expect(taken.some((other) => isNear(mine, other))).toBe(false);
       }),
+      tries(100),
     );
   });
 

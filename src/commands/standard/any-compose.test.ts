@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readCompose } from '../../compose/read-compose.ts';
 import { parseYaml } from '../../text/syntax-tree.ts';
+import { tries } from '../../text/testing/tries.ts';
 import { anyCompose } from '../testing/any-compose.ts';
 import { CORPUS_EDITS } from './standard-edits.ts';
 import { verifyEdit } from './verify-edit.ts';
@@ -22,6 +23,6 @@ it('every standard edit of every service does what it should, in any style', () 
         expect(fault && `${prepared.label}: ${fault}`).toBeUndefined();
       }
     }),
-    { numRuns: 12 },
+    tries(12),
   );
 }, 60_000);
