@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { findComposeFiles } from './compose-files.ts';
 import type { Oracle } from './differential/oracle.ts';
 import { ORACLES } from './differential/oracles.ts';
-import { isUnexplained, printDisagreements, printTable } from './differential/report.ts';
+import { isFailure, printDisagreements, printTable } from './differential/report.ts';
 import { runEverything } from './differential/run-all.ts';
 
 const USAGE = [
@@ -13,7 +13,7 @@ const USAGE = [
   '  --mutants N    how many files each kind of fault is planted in (default 3; 0: none)',
   '  --json         one JSON object a line for each comparison',
   '',
-  'Exit status: 0 no disagreement without a reason, 1 there is one, 2 wrong use.',
+  'Exit status: 0 nothing missed and no error without proof, 1 there is one, 2 wrong use.',
 ].join('\n');
 
 async function main(): Promise<number> {
@@ -41,7 +41,7 @@ async function main(): Promise<number> {
     for (const line of printDisagreements(comparisons)) console.log(line);
     for (const line of printTable(oracles, comparisons)) console.log(line);
   }
-  return comparisons.some(isUnexplained) ? 1 : 0;
+  return comparisons.some(isFailure) ? 1 : 0;
 }
 
 function count(text: string | undefined, otherwise: number): number {

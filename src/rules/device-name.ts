@@ -1,5 +1,6 @@
 import { renameService } from '../commands/rename-service.ts';
 import { renameVolume } from '../commands/rename-volume.ts';
+import type { TargetId } from '../compose/catalog/targets.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
 import { onDevices } from './reader-names.ts';
 import type { Finding, QuickFix, Rule } from './rule.ts';
@@ -14,8 +15,9 @@ export const deviceName: Rule = {
     id: 'device-name',
     severity: onDevices('error'),
     summary: 'A name passes the builder but not the device.',
-    why: 'Devices refuse a whole release in which the name of a service, volume or network begins with a dash, underscore or dot. Names of services have at most 63 characters.',
-    source: 'Supervisor: DockerName; open-balena-api; domain notes 4.1',
+    why: 'Devices refuse a whole release in which the name of a service, volume or network begins with a dash, underscore or dot. Names of services have at most 63 characters. Devices of 2018 minded names of services only, which become names of containers.',
+    source:
+      'Supervisor: DockerName (14 and later); container engine: container names; open-balena-api; domain notes 4.1',
     examples: {
       good: ["version: '2.1'\nservices:\n  web_1:\n    image: alpine:3.20\n"],
       bad: [
@@ -24,10 +26,10 @@ export const deviceName: Rule = {
       ],
     },
   },
-  *check(doc) {
+  *check(doc, target) {
     for (const { name, path } of doc.services.values()) {
       const better = name.replace(/^[-_.]+/, '').slice(0, LONGEST_SERVICE);
-      yield* look(name, path, LONGEST_SERVICE, () =>
+      yield* look({ name, path, longest: LONGEST_SERVICE, target, kind: 'service' }, () =>
         isFree(better, doc.services)
           ? [
               {
@@ -41,7 +43,7 @@ export const deviceName: Rule = {
     }
     for (const { name, path } of doc.volumes.values()) {
       const better = name.replace(/^[-_.]+/, '').slice(0, LONGEST);
-      yield* look(name, path, LONGEST, () =>
+      yield* look({ name, path, longest: LONGEST, target, kind: 'volume' }, () =>
         isFree(better, doc.volumes)
           ? [
               {
@@ -53,7 +55,9 @@ export const deviceName: Rule = {
           : [],
       );
     }
-    for (const { name, path } of doc.networks.values()) yield* look(name, path, LONGEST, () => []);
+    for (const { name, path } of doc.networks.values()) {
+      yield* look({ name, path, longest: LONGEST, target, kind: 'network' }, () => []);
+    }
   },
 };
 
@@ -61,20 +65,34 @@ function isFree(name: string, taken: ReadonlyMap<string, unknown>): boolean {
   return name !== '' && !taken.has(name);
 }
 
-function* look(
-  name: string,
-  path: Finding['path'],
-  longest: number,
-  fixes: () => readonly QuickFix[],
-): Generator<Finding> {
+interface Named {
+  readonly name: string;
+  readonly path: Finding['path'];
+  readonly longest: number;
+  readonly target: TargetId;
+  readonly kind: 'service' | 'volume' | 'network';
+}
+
+function* look(named: Named, fixes: () => readonly QuickFix[]): Generator<Finding> {
+  const { name, path, longest, target, kind } = named;
   const isLong = name.length > longest;
   if (!isLong && !/^[-_.]/.test(name)) return;
+  // Devices of 2018 looked at no names; only the engine did, at those of containers.
+  const isRefused = target !== 'resin' || (kind === 'service' && !isLong);
   yield {
     path,
     part: 'key',
+    severity: isRefused ? 'error' : 'warning',
     message: isLong
-      ? `“${name.slice(0, 20)}…” has ${name.length} characters; balena takes at most ${longest}.`
-      : `“${name}” passes the builder, but devices refuse the release: a name begins with a letter or digit.`,
+      ? `“${name.slice(0, 20)}…” has ${name.length} characters; ${target === 'resin' ? 'later versions of balena take' : 'balena takes'} at most ${longest}.`
+      : `“${name}” passes the builder, but ${consequence(named)}: a name begins with a letter or digit.`,
     fixes: fixes(),
   };
+}
+
+function consequence({ target, kind }: Named): string {
+  if (target !== 'resin') return 'devices refuse the release';
+  return kind === 'service'
+    ? 'the device cannot create its container'
+    : 'later devices refuse the release';
 }

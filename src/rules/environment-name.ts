@@ -14,7 +14,7 @@ export const environmentName = serviceRule(
     severity: onDevices('error'),
     summary: 'The name of a variable is refused by devices.',
     why: 'Builders take any name, but the supervisor refuses the whole release if one does not start with a letter or underscore and go on with letters, digits and underscores.',
-    source: 'Supervisor types: EnvVarName; domain notes 4.4',
+    source: 'Supervisor: isValidEnv (2018), EnvVarName (today); domain notes 4.4',
     examples: {
       good: [
         "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\n    environment: {MY_VAR: x}\n",

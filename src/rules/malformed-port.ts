@@ -17,7 +17,8 @@ export const malformedPort = serviceRule(
     severity: everywhere('error'),
     summary: 'A port mapping cannot be read.',
     why: 'A port is written host:container, such as 8080:80, with an address before and a protocol behind where needed. Devices know tcp and udp only and need ranges of equal length on both sides.',
-    source: 'Parsers’ format “ports”; supervisor InvalidPortDefinition; domain notes 4.4',
+    source:
+      'Parsers’ format “ports”; supervisor InvalidPortDefinition (the one of 2018 passes over unequal ranges); domain notes 4.4',
     examples: {
       good: [
         "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\n    ports: ['80:80', '127.0.0.1:8000-8002:9000-9002', '53:53/udp', '8080']\n",
@@ -98,8 +99,15 @@ function findFault(port: Port, target: TargetId): Fault | undefined {
   const sizes = [outside.to - outside.from, inside.to - inside.from] as const;
   if (sizes[0] === sizes[1]) return undefined;
   if (!onDevice && sizes[1] === 0) return undefined;
+  const sizesSaid = `“${port.raw}” has ${sizes[0] + 1} ports outside and ${sizes[1] + 1} inside`;
+  if (target === 'resin') {
+    return {
+      message: `${sizesSaid}. The device leaves the mapping out, so none of the ports is reachable; make both ranges equally long.`,
+      severity: 'warning',
+    };
+  }
   return refused(
-    `“${port.raw}” has ${sizes[0] + 1} ports outside and ${sizes[1] + 1} inside. ${classic || sizes[1] === 0 ? 'The builder lets it through, but the device refuses it' : `${readerFirst(target)} refuses it`}; make both ranges equally long.`,
+    `${sizesSaid}. ${classic || sizes[1] === 0 ? 'The builder lets it through, but the device refuses it' : `${readerFirst(target)} refuses it`}; make both ranges equally long.`,
   );
 }
 

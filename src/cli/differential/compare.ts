@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../rules/rule.ts';
 import { checkFile } from '../check-file.ts';
 import type { Case, Oracle, Verdict } from './oracle.ts';
-import { reasonFor } from './reasons.ts';
+import { proofsFor } from './reasons.ts';
 
 /** `missed`: they refuse, we do not. `stricter`: they accept, we do not. */
 export type Agreement = 'agree' | 'missed' | 'stricter' | 'outside';
@@ -13,8 +13,8 @@ export interface Comparison {
   /** Our errors for the oracle's target; what is refused as no compose file is one error. */
   readonly errors: readonly OwnError[];
   readonly agreement: Agreement;
-  /** Why they may differ here, where that is known and meant. */
-  readonly reason: string | undefined;
+  /** Which real tool or device refuses what this one accepts; undefined where nobody is known to. */
+  readonly proofs: readonly string[] | undefined;
 }
 
 export interface OwnError {
@@ -28,11 +28,8 @@ export async function compare(oracle: Oracle, file: Case): Promise<Comparison | 
   if (!verdict) return undefined;
   const errors = ownErrors(file, oracle);
   const agreement = agreementOf(verdict, errors.length > 0);
-  const reason =
-    agreement === 'missed' || agreement === 'stricter'
-      ? reasonFor({ oracle: oracle.id, agreement, file, verdict, errors })
-      : undefined;
-  return { oracle, file, verdict, errors, agreement, reason };
+  const proofs = proofsFor({ oracle: oracle.id, agreement, errors });
+  return { oracle, file, verdict, errors, agreement, proofs };
 }
 
 function agreementOf({ says }: Verdict, refused: boolean): Agreement {

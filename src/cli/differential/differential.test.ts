@@ -7,8 +7,8 @@ import { MUTANTS } from './mutants.ts';
 import { notesOracle } from './notes-oracle.ts';
 import type { Case, Oracle } from './oracle.ts';
 import { classicOracle, resinOracle } from './parser-oracles.ts';
-import { reasonFor } from './reasons.ts';
-import { isUnexplained, printDisagreements, printTable } from './report.ts';
+import { proofsFor } from './reasons.ts';
+import { isFailure, printDisagreements, printTable } from './report.ts';
 import { runEverything } from './run-all.ts';
 
 const SOUND = `version: '2.1'
@@ -63,7 +63,7 @@ describe.each(PARSERS)('$title', (oracle) => {
     await oracle.missing();
     for (const mutant of makeMutants([file(SOUND)], 1)) {
       const found = await compare(oracle, mutant);
-      expect(found && isUnexplained(found) && printDisagreements([found])).toBe(false);
+      expect(found && isFailure(found) && printDisagreements([found])).toBe(false);
     }
   });
 });
@@ -89,18 +89,19 @@ describe('a comparison', () => {
   it('finds what we miss, and nothing excuses it', async () => {
     const found = await compare(liar, file(SOUND));
     expect(found?.agreement).toBe('missed');
-    expect(found && isUnexplained(found)).toBe(true);
+    expect(found && isFailure(found)).toBe(true);
     expect(found && printDisagreements([found]).join('\n')).toContain('I do not like it');
   });
 
-  it('excuses a stricter verdict only where every error has a reason', () => {
-    const given = { agreement: 'stricter', file: file(SOUND) } as const;
-    const verdict = { says: 'accepts', message: '' } as const;
+  it('excuses a stricter verdict only where somebody refuses the file for each error', () => {
+    const given = { agreement: 'stricter' } as const;
     const cycle = { rule: 'dependency-cycle', message: '' };
     const other = { rule: 'field-shape', message: '' };
     const oracle = resinOracle.id;
-    expect(reasonFor({ ...given, verdict, oracle, errors: [cycle] })).toMatch(/never start/);
-    expect(reasonFor({ ...given, verdict, oracle, errors: [cycle, other] })).toBeUndefined();
+    expect(proofsFor({ ...given, oracle, errors: [cycle] })).toEqual([
+      expect.stringMatching(/^refused by the supervisor.*never start.*domain notes/),
+    ]);
+    expect(proofsFor({ ...given, oracle, errors: [cycle, other] })).toBeUndefined();
   });
 
   it('plants faults in sound files alone and counts them apart', async () => {
@@ -108,8 +109,21 @@ describe('a comparison', () => {
     await resinOracle.missing();
     const found = await runEverything([resinOracle], [file(SOUND), broken], 1);
     expect(found.some((it) => it.file.name.startsWith('broken.yml + '))).toBe(false);
-    const table = printTable([resinOracle], found);
-    expect(table).toHaveLength(3);
-    expect(table[2]).toMatch(/mutants/);
+    const table = printTable([resinOracle], found).join('\n');
+    expect(table).toMatch(/resin-compose-parse +real files +2 /);
+    expect(table).toMatch(/total +planted faults/);
+    expect(table).toMatch(/\d+ {2}stricter than resin-compose-parse, but refused by /);
+  });
+
+  it('counts what nobody is known to refuse apart', async () => {
+    const kind: Oracle = {
+      ...liar,
+      id: 'kind',
+      judge: async () => ({ says: 'accepts', message: '' }),
+    };
+    const found = await runEverything([kind], [file(SOUND), file('services: [a]\n', 'b.yml')], 0);
+    expect(found.map(isFailure)).toEqual([false, true]);
+    expect(printDisagreements(found)[0]).toBe('STRICTER WITHOUT PROOF  kind  b.yml');
+    expect(printTable([kind], found)[1]).toMatch(/ 2 +1 +50\.0 % +1 +50\.0 %$/);
   });
 });

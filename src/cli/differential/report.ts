@@ -1,9 +1,9 @@
 import type { Comparison } from './compare.ts';
 import type { Oracle } from './oracle.ts';
 
-/** Whether they and we differ and nobody has said why. */
-export function isUnexplained({ agreement, reason }: Comparison): boolean {
-  return (agreement === 'missed' || agreement === 'stricter') && reason === undefined;
+/** Whether they refuse what we take, or we refuse what nobody is known to refuse. */
+export function isFailure({ agreement, proofs }: Comparison): boolean {
+  return agreement === 'missed' || (agreement === 'stricter' && proofs === undefined);
 }
 
 export function comparisonJson({
@@ -12,7 +12,7 @@ export function comparisonJson({
   verdict,
   errors,
   agreement,
-  reason,
+  proofs,
 }: Comparison): string {
   return JSON.stringify({
     oracle: oracle.id,
@@ -21,46 +21,83 @@ export function comparisonJson({
     message: verdict.message,
     ours: errors.map(({ rule }) => rule),
     agreement,
-    reason,
+    proofs,
   });
 }
 
-/** Every disagreement with both sides' words; those without a reason last, where one sees them. */
+/** Every disagreement with both sides' words; those that fail last, where one sees them. */
 export function printDisagreements(comparisons: readonly Comparison[]): readonly string[] {
   const differing = comparisons.filter(
     ({ agreement }) => agreement === 'missed' || agreement === 'stricter',
   );
-  const ordered = [
-    ...differing.filter((it) => !isUnexplained(it)),
-    ...differing.filter(isUnexplained),
-  ];
-  return ordered.flatMap(({ oracle, file, agreement, verdict, errors, reason }) => [
-    `${reason === undefined ? 'UNEXPLAINED' : 'explained'} ${agreement}  ${oracle.id}  ${file.name}`,
+  const ordered = [...differing.filter((it) => !isFailure(it)), ...differing.filter(isFailure)];
+  return ordered.flatMap(({ oracle, file, agreement, verdict, errors, proofs = [] }) => [
+    `${verdictOn(agreement, proofs)}  ${oracle.id}  ${file.name}`,
     ...(agreement === 'missed'
       ? [`    they say: ${verdict.message}`]
       : errors.slice(0, 3).map(({ rule, message }) => `    we say: ${message} (${rule})`)),
-    ...(reason === undefined ? [] : [`    because: ${reason}`]),
+    ...proofs.map((proof) => `    ${proof}`),
   ]);
 }
 
-/** Counts for each oracle, files as they are and with planted faults apart. */
+function verdictOn(agreement: string, proofs: readonly string[]): string {
+  if (agreement === 'missed') return 'MISSED';
+  return proofs.length > 0 ? 'stricter, proven' : 'STRICTER WITHOUT PROOF';
+}
+
+const HEAD = [
+  ...['oracle', 'files', 'judged', 'outside', 'refused', 'missed', 'accepted'],
+  ...['stricter', 'share', 'without proof', 'share'],
+];
+
+/**
+ * For each oracle and in total what is missed (refused there, taken here) and where we are stricter,
+ * as a share of what is accepted there; real files and planted faults apart. Below, who refuses what
+ * we are stricter about.
+ */
 export function printTable(
   oracles: readonly Oracle[],
   comparisons: readonly Comparison[],
 ): readonly string[] {
-  const rows = oracles.flatMap((oracle) =>
-    [false, true].flatMap((mutants): readonly (readonly string[])[] => {
-      const own = comparisons.filter(
-        (it) => it.oracle === oracle && (it.file.mutant !== undefined) === mutants,
-      );
-      return own.length === 0 ? [] : [row(oracle, mutants, own)];
-    }),
-  );
-  const head = ['oracle', 'files', 'judged', 'both accept', 'both refuse', 'outside'];
-  const table = [
-    [...head, 'missed', 'with reason', 'stricter', 'with reason', 'stricter %'],
-    ...rows,
+  const groups = [false, true].flatMap((planted) => {
+    const of = comparisons.filter((it) => (it.file.mutant !== undefined) === planted);
+    const kind = planted ? 'planted faults' : 'real files';
+    const rows = oracles.map((oracle) =>
+      row(
+        oracle.id,
+        kind,
+        of.filter((it) => it.oracle === oracle),
+      ),
+    );
+    return of.length === 0 ? [] : [...rows.flat(), ...row('total', kind, of)];
+  });
+  return [...align([HEAD, ...groups]), '', ...printRefusers(comparisons)];
+}
+
+function row(name: string, kind: string, own: readonly Comparison[]): readonly string[][] {
+  if (own.length === 0) return [];
+  const count = (wanted: (it: Comparison) => boolean) => own.filter(wanted).length;
+  const accepted = count(({ verdict }) => verdict.says === 'accepts');
+  const stricter = own.filter(({ agreement }) => agreement === 'stricter');
+  const unproven = stricter.filter(isFailure).length;
+  const share = (part: number) =>
+    accepted === 0 ? '–' : `${((100 * part) / accepted).toFixed(1)} %`;
+  const cells = [
+    own.length,
+    count(({ agreement }) => agreement === 'outside'),
+    count(({ verdict }) => verdict.says === 'refuses'),
+    count(({ agreement }) => agreement === 'missed'),
+    accepted,
   ];
+  return [
+    [
+      ...[name, kind, ...cells.map(String)],
+      ...[String(stricter.length), share(stricter.length), String(unproven), share(unproven)],
+    ],
+  ];
+}
+
+function align(table: readonly (readonly string[])[]): readonly string[] {
   const widths = table.reduce<readonly number[]>(
     (most, cells) => cells.map((cell, at) => Math.max(most[at] ?? 0, cell.length)),
     [],
@@ -72,20 +109,13 @@ export function printTable(
   );
 }
 
-function row(oracle: Oracle, mutants: boolean, own: readonly Comparison[]): readonly string[] {
-  const count = (wanted: (it: Comparison) => boolean) => own.filter(wanted).length;
-  const accepted = count((it) => it.verdict.says === 'accepts');
-  const stricter = count((it) => it.agreement === 'stricter');
-  const cells = [
-    own.length,
-    count((it) => it.agreement === 'agree' && it.errors.length === 0),
-    count((it) => it.agreement === 'agree' && it.errors.length > 0),
-    count((it) => it.agreement === 'outside'),
-    count((it) => it.agreement === 'missed'),
-    count((it) => it.agreement === 'missed' && it.reason !== undefined),
-    stricter,
-    count((it) => it.agreement === 'stricter' && it.reason !== undefined),
-  ];
-  const share = accepted === 0 ? '–' : ((100 * stricter) / accepted).toFixed(1);
-  return [oracle.id, mutants ? 'mutants' : 'as they are', ...cells.map(String), share];
+function printRefusers(comparisons: readonly Comparison[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { oracle, proofs = [] } of comparisons) {
+    for (const proof of proofs) {
+      const line = `stricter than ${oracle.id}, but ${proof}`;
+      counts.set(line, (counts.get(line) ?? 0) + 1);
+    }
+  }
+  return [...counts].map(([line, count]) => `${String(count).padStart(4)}  ${line}`);
 }
