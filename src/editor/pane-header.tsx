@@ -1,6 +1,5 @@
-import { useMemo } from 'react';
-import { useSession, useSnapshot } from '../ui/session-context.tsx';
-import { sourceFormOf } from './source-form.ts';
+import { useSnapshot } from '../ui/session-context.tsx';
+import { formBadges } from './source-form.ts';
 import styles from './text-pane.module.css';
 
 const TAB_HINT =
@@ -37,33 +36,11 @@ export function PaneHeader({ status }: { readonly status: EditorStatus | undefin
 }
 
 function FormBadges() {
-  const session = useSession();
-  const opened = useSnapshot((snapshot) => snapshot.openedText);
-  // A file's form is its own from the opening on, so the opened text says when to look again.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the session does not say so itself
-  const form = useMemo(() => sourceFormOf(session.exportBytes()), [session, opened]);
-  return (
-    <>
-      {form.bom && (
-        <span
-          className={styles.badge}
-          title="The file starts with a byte order mark, which is kept"
-        >
-          BOM
-        </span>
-      )}
-      {form.ends && form.ends !== 'LF' && (
-        <span
-          className={styles.badge}
-          title={
-            form.ends === 'CRLF'
-              ? 'Lines end as on Windows (CRLF), which is kept'
-              : 'Some lines end as on Windows (CRLF), some as on Unix (LF); each keeps its own'
-          }
-        >
-          {form.ends === 'CRLF' ? 'CRLF' : 'mixed line ends'}
-        </span>
-      )}
-    </>
-  );
+  const form = useSnapshot((snapshot) => snapshot.form);
+  const text = useSnapshot((snapshot) => snapshot.text);
+  return formBadges(form, text).map(({ label, title }) => (
+    <span key={label} className={styles.badge} title={title}>
+      {label}
+    </span>
+  ));
 }

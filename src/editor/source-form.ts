@@ -1,18 +1,29 @@
-/** How a file's bytes are written, as far as the text itself does not show it. */
-export interface SourceForm {
-  readonly bom: boolean;
-  readonly ends: 'LF' | 'CRLF' | 'mixed' | undefined;
+import type { SourceForm } from '../text/source-file.ts';
+
+export interface FormBadge {
+  readonly label: string;
+  readonly title: string;
 }
 
-/** What the exported bytes say of the file's byte order mark and line ends; `ends` is undefined for a single line. */
-export function sourceFormOf(bytes: Uint8Array): SourceForm {
-  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  let lf = 0;
-  let crlf = 0;
-  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) {
-    if (bytes[at - 1] === 13) crlf++;
-    else lf++;
+/** What is worth telling of how a file is written: all that differs from UTF-8 with lines as on Unix. */
+export function formBadges(
+  { encoding, bom, lineEnd, exceptions }: SourceForm,
+  text: string,
+): readonly FormBadge[] {
+  const badges: FormBadge[] = [];
+  if (encoding !== 'utf-8') {
+    badges.push({ label: 'UTF-16', title: 'The file is written in UTF-16, which is kept' });
+  } else if (bom) {
+    badges.push({ label: 'BOM', title: 'The file starts with a byte order mark, which is kept' });
   }
-  const ends = crlf > 0 && lf > 0 ? 'mixed' : crlf > 0 ? 'CRLF' : lf > 0 ? 'LF' : undefined;
-  return { bom, ends };
+  if (exceptions.length > 0) {
+    badges.push({ label: 'mixed line ends', title: 'Not all lines end alike; each keeps its own' });
+  } else if (lineEnd !== '\n' && text.includes('\n')) {
+    const isWindows = lineEnd === '\r\n';
+    badges.push({
+      label: isWindows ? 'CRLF' : 'CR',
+      title: `Lines end as on ${isWindows ? 'Windows (CRLF)' : 'old Macs (CR)'}, which is kept`,
+    });
+  }
+  return badges;
 }

@@ -4,6 +4,7 @@ import type { TargetId } from '../compose/catalog/targets.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
 import type { Diagnostic, QuickFix } from '../rules/rule.ts';
 import type { Refusal } from '../text/refusal.ts';
+import type { SourceForm } from '../text/source-file.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 
@@ -51,6 +52,8 @@ export interface Snapshot {
   readonly fileName: string;
   /** LF text without BOM; what Monaco shows. */
   readonly text: string;
+  /** How the file writes that text: encoding, byte order mark, line ends. */
+  readonly form: SourceForm;
   /** Counts texts: equal revisions mean equal texts. */
   readonly revision: number;
   readonly doc: ComposeDocument;

@@ -171,6 +171,7 @@ function snapshotOf(bench: Bench): Snapshot {
   return {
     fileName: now.file.fileName,
     text: bench.text,
+    form: now.form,
     revision: now.revision,
     doc,
     shown,

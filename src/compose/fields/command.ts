@@ -17,11 +17,3 @@ export function readCommand(view: YamlView | undefined): Located<Command> | unde
   const words = view.items.flatMap((item) => (item.string === undefined ? [] : [item.string]));
   return { value: { form: 'words', words }, ...at };
 }
-
-/** The command on one line, words with spaces in quotes, for people to read. */
-export function printCommand(command: Command): string {
-  if (command.form === 'line') return command.words.join(' ');
-  return command.words
-    .map((word) => (word === '' || /[\s"']/.test(word) ? JSON.stringify(word) : word))
-    .join(' ');
-}
