@@ -1,49 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { TARGETS, type TargetId } from '../compose/catalog/targets.ts';
-import { readCompose } from '../compose/read-compose.ts';
+import { describe, it } from 'vitest';
+import { TARGETS } from '../compose/catalog/targets.ts';
 import { decodeSource } from '../text/source-file.ts';
-import { parseYaml } from '../text/syntax-tree.ts';
 import { tries } from '../text/testing/tries.ts';
-import { applyEdits } from '../text/text-edit.ts';
-import { diagnose } from './diagnose.ts';
-import type { Diagnostic } from './rule.ts';
-
-function check(text: string, target: TargetId): readonly Diagnostic[] {
-  return diagnose(readCompose(parseYaml(text)), target, (_rule, fault) => {
-    throw fault;
-  });
-}
-
-const errorsOf = (found: readonly Diagnostic[]) => found.filter((it) => it.severity === 'error');
-
-/** Applies each offered fix to `text`, at most `most` of a rule; returns how many were planned. */
-function tryFixes(text: string, target: TargetId, most: number): number {
-  const before = check(text, target);
-  const doc = readCompose(parseYaml(text));
-  const tried = new Map<string, number>();
-  let planned = 0;
-  for (const found of before) {
-    for (const fix of found.fixes) {
-      const count = tried.get(found.rule) ?? 0;
-      if (count >= most) continue;
-      tried.set(found.rule, count + 1);
-      const plan = fix.plan(doc);
-      if (!plan.ok) {
-        expect(plan.refusal.sentence).toMatch(/[.?]$/);
-        continue;
-      }
-      planned++;
-      const after = check(applyEdits(text, plan.edits), target);
-      const same = (it: Diagnostic) => it.rule === found.rule && it.message === found.message;
-      const story = `${target}: ${fix.title} for “${found.message}” in\n${text}`;
-      expect(after.filter(same).length, story).toBeLessThan(before.filter(same).length);
-      expect(errorsOf(after).length, story).toBeLessThanOrEqual(errorsOf(before).length);
-    }
-  }
-  return planned;
-}
+import { tryFixes } from './testing/try-fixes.ts';
 
 /** Lines of a service, sound and faulty; each test document is a handful of them. */
 const LINES: readonly (readonly string[])[] = [
@@ -112,6 +73,6 @@ describe.skipIf(!present)('fixes on real files', () => {
   it.each(files)('%s', { timeout: 60_000 }, (name) => {
     const source = decodeSource(readFileSync(new URL(name, CORPUS)));
     if (!source.ok || source.text.length > 12_000) return;
-    tryFixes(source.text, 'balena', 1);
+    for (const { id } of TARGETS) tryFixes(source.text, id, 1);
   });
 });

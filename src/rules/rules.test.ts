@@ -81,6 +81,19 @@ describe.each(RULES.map((rule) => [rule.meta.id, rule] as const))('%s', (id, { m
 });
 
 describe('fixes', () => {
+  it('are offered by at least two thirds of the rules', () => {
+    const mending = RULES.filter(({ meta }) =>
+      TARGETS.some(({ id }) =>
+        meta.examples.bad.some((text) =>
+          diagnose(docOf(text), id, strict, meta.examples.openedVolumes).some(
+            ({ rule, fixes }) => rule === meta.id && fixes.length > 0,
+          ),
+        ),
+      ),
+    );
+    expect(mending.length / RULES.length).toBeGreaterThanOrEqual(2 / 3);
+  });
+
   const table = cases.flatMap(([id, target, { meta }]) =>
     meta.examples.bad.map((text) => [id, target, text, meta.examples.openedVolumes] as const),
   );

@@ -1,4 +1,5 @@
 import { lineEnd, lineStart } from '../text/lines.ts';
+import { findOpenBrackets } from '../text/open-brackets.ts';
 import { refuse } from '../text/refusal.ts';
 import { syntaxSentence } from '../text/syntax-sentence.ts';
 import { parseYaml, type SyntaxProblem, type SyntaxTree } from '../text/syntax-tree.ts';
@@ -22,6 +23,7 @@ const GUESSES: Readonly<Record<string, Guess>> = {
   'missing-space': spaceBehindColon,
   'second-colon': quoteValue,
   'unclosed-quote': closeQuote,
+  'unclosed-bracket': closeBrackets,
   'duplicate-key': removeTwin,
 };
 
@@ -123,6 +125,16 @@ function closeQuote({ text }: SyntaxTree, { range }: SyntaxProblem): Mend | unde
     return { title: 'Close the quotes', safety: 'safe', edits };
   }
   return undefined;
+}
+
+function closeBrackets({ text }: SyntaxTree): Mend | undefined {
+  const open = findOpenBrackets(text);
+  if (!open) return undefined;
+  return {
+    title: `Close the bracket with ${open.closers}`,
+    safety: 'safe',
+    edits: [{ from: open.from, to: open.to, insert: open.closers }],
+  };
 }
 
 /** The second of two equal keys, where it stands on a line of its own. */

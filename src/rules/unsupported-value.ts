@@ -1,9 +1,12 @@
+import { declareIntent, refuseDeclaration } from '../commands/volume-field.ts';
 import type { TargetId } from '../compose/catalog/targets.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
+import type { Intent } from '../text/intent.ts';
+import type { YamlPath } from '../text/yaml-path.ts';
 import type { YamlView } from '../text/yaml-view.ts';
 import { fix, ownFixes, removal } from './fixes.ts';
 import { everywhere } from './reader-names.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, QuickFix, Rule } from './rule.ts';
 import { VALUE_LIMITS, type ValueLimit } from './value-limits.ts';
 
 export const unsupportedValue: Rule = {
@@ -75,23 +78,35 @@ function* follow(view: YamlView, path: readonly string[]): Generator<YamlView> {
   }
 }
 
-function describe(doc: ComposeDocument, { message, instead }: ValueLimit, view: YamlView): Finding {
+function describe(doc: ComposeDocument, limit: ValueLimit, view: YamlView): Finding {
   const { path, string } = view;
-  const better = typeof instead === 'function' ? instead(view) : instead;
   const shown = string === undefined ? '' : `“${string}”: `;
-  const fixes =
-    better === undefined
-      ? [fix(`Remove ${string ?? path.at(-1)}`, 'changes-behaviour', removal(path))]
-      : [
-          fix(`Write ${JSON.stringify(better).replaceAll('"', '')}`, 'changes-behaviour', {
-            kind: 'set',
-            path,
-            value: better,
-          }),
-        ];
   return {
     path,
-    message: `${shown}${message}`,
-    fixes: ownFixes(doc, path, ...fixes),
+    message: `${shown}${limit.message}`,
+    fixes: ownFixes(doc, path, ...fixesFor(doc, limit, view)),
   };
+}
+
+function fixesFor(
+  doc: ComposeDocument,
+  { instead, declares }: ValueLimit,
+  view: YamlView,
+): readonly QuickFix[] {
+  const { path, string } = view;
+  const value = typeof instead === 'function' ? instead(view) : instead;
+  if (value === undefined) {
+    return [fix(`Remove ${string ?? path.at(-1)}`, 'changes-behaviour', removal(path))];
+  }
+  const declared = declares ? declarations(doc, path) : [];
+  if (!declared) return [];
+  const title = `Write ${JSON.stringify(value).replaceAll('"', '')}`;
+  return [fix(title, 'changes-behaviour', { kind: 'set', path, value }, ...declared)];
+}
+
+/** What declares the source of a mount whose type is at `path`; undefined where that cannot be a volume. */
+function declarations(doc: ComposeDocument, path: YamlPath): readonly Intent[] | undefined {
+  const source = doc.syntax.view([...path.slice(0, -1), 'source'])?.string;
+  if (source === undefined || refuseDeclaration(doc, source)) return undefined;
+  return doc.volumes.has(source) ? [] : [declareIntent(doc, source)];
 }

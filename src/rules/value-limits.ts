@@ -14,6 +14,8 @@ export interface ValueLimit {
   readonly message: string;
   /** What to write instead; without it the entry is to be removed. */
   readonly instead?: YamlValue | ((view: YamlView) => YamlValue);
+  /** The fix makes a mount one of a named volume, which must be declared then. */
+  readonly declares?: true;
 }
 
 function text(pattern: RegExp): (view: YamlView) => boolean {
@@ -158,6 +160,7 @@ export const VALUE_LIMITS: readonly ValueLimit[] = [
     message:
       'The balena CLI before 25 knows no mount of this kind and leaves it out without a word.',
     instead: 'volume',
+    declares: true,
   },
   {
     at: 'service',
@@ -166,6 +169,7 @@ export const VALUE_LIMITS: readonly ValueLimit[] = [
     matches: text(/^(npipe|cluster|image)$/),
     message: 'Devices mount named volumes and tmpfs only.',
     instead: 'volume',
+    declares: true,
   },
   {
     at: 'service',

@@ -18,6 +18,8 @@ export const yamlSyntax: Rule = {
       good: ['services:\n  web:\n    image: alpine:3.20\n'],
       bad: [
         'services:\n  web:\n    image: "alpine:3.20\n',
+        'services:\n  web:\n    image: alpine:3.20\n    ports: ["80:80", "443:443" # https\n    restart: always\n',
+        'services:\n  web: {image: alpine:3.20, ports: ["80:80"\n  db: {image: alpine:3.20}\n',
         'services:\n  web:\n\timage: alpine:3.20\n',
         'services:\n  web:\n    image:alpine:3.20\n    restart: always\n',
         'services:\n  web:\n    image: alpine:3.20\n    command: echo a: b\n',
@@ -27,12 +29,17 @@ export const yamlSyntax: Rule = {
     },
   },
   *check(doc, target) {
+    const told = new Set<string>();
     for (const problem of doc.syntax.problems) {
+      const { sentence, range = problem.range } = syntaxSentence(doc.syntax, problem);
+      // One forgotten character makes the reader stumble more than once.
+      if (told.has(sentence)) continue;
+      told.add(sentence);
       yield {
-        path: doc.syntax.pathAt(problem.range.from),
-        range: problem.range,
+        path: doc.syntax.pathAt(range.from),
+        range,
         severity: isRefused(problem, target) ? 'error' : problem.severity,
-        message: syntaxSentence(doc.syntax, problem).sentence,
+        message: sentence,
         fixes: syntaxFixes(doc.syntax, problem),
       };
     }

@@ -1,5 +1,7 @@
 import { lineEnd, lineStart } from './lines.ts';
+import { findOpenBrackets } from './open-brackets.ts';
 import type { SyntaxProblem, SyntaxTree } from './syntax-tree.ts';
+import type { SourceRange } from './text-edit.ts';
 
 /** A syntax problem in words of a newcomer. */
 export interface SyntaxSentence {
@@ -7,6 +9,8 @@ export interface SyntaxSentence {
   readonly code: string;
   /** What is wrong, where, and how to mend it. */
   readonly sentence: string;
+  /** Where the mistake is, if elsewhere than where the reader noticed it. */
+  readonly range?: SourceRange;
 }
 
 interface Scene {
@@ -118,19 +122,30 @@ function unclosedQuote({ problem, tree }: Scene): SyntaxSentence | undefined {
   // The reader notices only at the end of the text; the first odd line is where the quote was forgotten.
   const lines = tree.text.split('\n');
   const odd = lines.findIndex((line) => (line.split(quote).length - 1) % 2 === 1);
+  const start = lines.slice(0, Math.max(odd, 0)).join('\n').length + (odd > 0 ? 1 : 0);
+  const from = start + (lines[odd]?.lastIndexOf(quote) ?? 0);
   return {
     code: 'unclosed-quote',
     sentence: `A text in quotes begins in line ${odd < 0 ? lines.length : odd + 1} and never ends. Write ${quote} at its end, or remove the one at its beginning.`,
+    ...(odd >= 0 && { range: { from, to: from + 1 } }),
   };
 }
 
-function unclosedBracket({ problem, line }: Scene): SyntaxSentence | undefined {
+function unclosedBracket({ problem, tree, line }: Scene): SyntaxSentence | undefined {
   const close = /end with a ([\]}])/.exec(problem.message)?.[1];
   if (!close) return undefined;
-  const open = close === ']' ? '[' : '{';
+  const open = findOpenBrackets(tree.text);
+  if (!open || open.at > problem.range.from) {
+    return {
+      code: 'unclosed-bracket',
+      sentence: `What stands in brackets above line ${line} is not indented far enough, or not closed. Write “${close}” at its end, or indent the lines in the brackets further.`,
+    };
+  }
+  const many = open.closers.length > 1;
   return {
     code: 'unclosed-bracket',
-    sentence: `A bracket “${open}” above line ${line} is not closed, or what is in it is not indented far enough. Write “${close}” at its end.`,
+    sentence: `The bracket “${tree.text[open.at]}” in line ${tree.position(open.at).line} is not closed. Write “${open.closers}” at ${many ? 'the end of what belongs into the brackets' : 'its end'}.`,
+    range: { from: open.at, to: open.at + 1 },
   };
 }
 
