@@ -35,7 +35,6 @@ const STRICTER: Readonly<Record<string, string>> = {
   '73-target-relative.yml balena-classic': 'the engine refuses the container',
   '73-target-relative.yml balena': 'the engine refuses the container',
   '73-target-relative.yml compose': 'the engine refuses the container',
-  '25-ports-range.yml resin': 'the supervisor throws on ranges of unequal length',
   '25-ports-range.yml balena-classic': 'the supervisor throws on ranges of unequal length',
   '40-restart-unquoted-no.yml compose': 'docker-compose 1.29 refuses it',
   '55-same-target-twice.yml compose': 'docker-compose 1.29 refuses it',
