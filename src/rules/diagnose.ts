@@ -1,5 +1,6 @@
 import type { TargetId } from '../compose/catalog/targets.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
+import type { SyntaxProblem } from '../text/syntax-tree.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import { fieldFaults } from './field-faults.ts';
 import { placeOf } from './place-of.ts';
@@ -33,6 +34,7 @@ export function diagnoseWith(
   const diagnostics: Diagnostic[] = [];
   const context: RuleContext = { faults: fieldFaults(doc, target), openedVolumes };
   const sound = isEditable(doc);
+  const garbled = garbledServices(doc);
   for (const rule of rules) {
     const severity = rule.meta.severity[target];
     // What a broken text means is a guess; only its syntax is worth a word.
@@ -40,7 +42,9 @@ export function diagnoseWith(
     const editable = sound || rule.readsBroken === true;
     try {
       for (const finding of rule.check(doc, target, context)) {
-        diagnostics.push(toDiagnostic(rule, severity, doc, finding, editable));
+        const found = toDiagnostic(rule, severity, doc, finding, editable);
+        const isGuess = found.service !== undefined && garbled.has(found.service);
+        if (!isGuess || rule.readsBroken) diagnostics.push(found);
       }
     } catch (fault) {
       onFault?.(rule, fault);
@@ -49,9 +53,19 @@ export function diagnoseWith(
   return diagnostics.sort(byPlace);
 }
 
+/** Services with a mistake of syntax: what else they seem to say would be one more word on the same mistake. */
+function garbledServices(doc: ComposeDocument): ReadonlySet<string> {
+  const services = faultsOf(doc).map(({ range }) => serviceOf(doc, doc.syntax.pathAt(range.from)));
+  return new Set(services.filter((it) => it !== undefined));
+}
+
 /** Edits by path need a text whose syntax is sound; twin keys are the one fault that they can live with. */
-function isEditable({ syntax }: ComposeDocument): boolean {
-  return syntax.problems.every((it) => it.severity !== 'error' || it.code === 'DUPLICATE_KEY');
+function isEditable(doc: ComposeDocument): boolean {
+  return faultsOf(doc).length === 0;
+}
+
+function faultsOf({ syntax }: ComposeDocument): readonly SyntaxProblem[] {
+  return syntax.problems.filter((it) => it.severity === 'error' && it.code !== 'DUPLICATE_KEY');
 }
 
 function toDiagnostic(

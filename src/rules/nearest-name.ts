@@ -1,6 +1,8 @@
 /** The name among `candidates` that `name` was probably meant to be, or undefined. */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
   const wanted = normalise(name);
+  // Any letter is near to any other.
+  if (wanted.length < 2) return undefined;
   const limit = Math.min(3, Math.max(1, Math.floor(wanted.length / 3)));
   let best: string | undefined;
   let bestDistance = limit + 1;

@@ -1,6 +1,7 @@
 import { dialectOf } from '../compose/catalog/catalogue.ts';
 import type { ComposeDocument, Service } from '../compose/compose-document.ts';
 import { fix, ownFixes } from './fixes.ts';
+import { nearestName } from './nearest-name.ts';
 import { everywhere, readerFirst } from './reader-names.ts';
 import type { Finding } from './rule.ts';
 import { serviceRule } from './service-rule.ts';
@@ -16,6 +17,7 @@ export const noImageOrBuild = serviceRule(
       good: [
         "version: '2.1'\nservices:\n  web:\n    build: ./web\n",
         "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\n",
+        "version: '2.1'\nservices:\n  web:\n    imgae: alpine:3.20\n",
       ],
       bad: [
         "version: '2.1'\nservices:\n  web:\n    restart: always\n",
@@ -31,6 +33,8 @@ export const noImageOrBuild = serviceRule(
       if (target === 'compose') yield* withoutContext(service, doc);
       return;
     }
+    // A misspelt one is told of as such.
+    if (service.keys.some(({ key }) => nearestName(key, ['image', 'build']))) return;
     yield {
       path: service.path,
       part: 'key',

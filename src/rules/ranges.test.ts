@@ -151,3 +151,20 @@ describe('the range of a problem', () => {
     },
   );
 });
+
+describe('one mistake', () => {
+  it.each([
+    ['tabs', 'services:\n\tweb:\n\t\timage: alpine:3.20\n', ['yaml-syntax']],
+    ['a line too far right', `${HEAD}     restart: always\n`, ['yaml-syntax']],
+    ['a misspelt image', 'services:\n  web:\n    imgae: alpine:3.20\n', ['unknown-field']],
+    [
+      'two brackets',
+      'services:\n  web: {image: a:1, ports: ["80:80"\n  db: {image: a:1}\n',
+      ['yaml-syntax'],
+    ],
+  ])('of %s is one problem', (_name, text, rules) => {
+    const found = diagnose(readCompose(parseYaml(text)), 'balena');
+    const errors = found.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ rule }) => rule)).toEqual(rules);
+  });
+});

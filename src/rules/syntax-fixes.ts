@@ -22,6 +22,7 @@ const GUESSES: Readonly<Record<string, Guess>> = {
   'tab-indent': tabsToSpaces,
   'missing-space': spaceBehindColon,
   'second-colon': quoteValue,
+  'text-after-quote': joinQuotes,
   'unclosed-quote': closeQuote,
   'unclosed-bracket': closeBrackets,
   'duplicate-key': removeTwin,
@@ -109,6 +110,18 @@ function quoteValue({ text }: SyntaxTree, { range }: SyntaxProblem): Mend | unde
   const start = from + match[1].length;
   const edits = [{ from: start, to: start + match[2].length, insert: `'${match[2]}'` }];
   return { title: 'Put the value in quotes', safety: 'safe', edits };
+}
+
+/** `"80":"80"`, as ports are often written: one text in quotes. */
+function joinQuotes({ text }: SyntaxTree, { range }: SyntaxProblem): Mend | undefined {
+  const start = lineStart(text, range.from);
+  const line = text.slice(start, lineEnd(text, start));
+  const [, head, quote, value, rest] = /^(\s*- )(["'])([^"']*)\2(:[^\s].*?)\s*$/.exec(line) ?? [];
+  if (head === undefined || quote === undefined || rest === undefined) return undefined;
+  const joined = `${quote}${value}${rest.replaceAll(/["']/g, '')}${quote}`;
+  const from = start + head.length;
+  const edits = [{ from, to: start + line.trimEnd().length, insert: joined }];
+  return { title: `Write ${joined}`, safety: 'safe', edits };
 }
 
 function closeQuote({ text }: SyntaxTree, { range }: SyntaxProblem): Mend | undefined {

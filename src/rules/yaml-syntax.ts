@@ -31,10 +31,11 @@ export const yamlSyntax: Rule = {
   *check(doc, target) {
     const told = new Set<string>();
     for (const problem of doc.syntax.problems) {
-      const { sentence, range = problem.range } = syntaxSentence(doc.syntax, problem);
-      // One forgotten character makes the reader stumble more than once.
-      if (told.has(sentence)) continue;
-      told.add(sentence);
+      const { code, sentence, range = problem.range } = syntaxSentence(doc.syntax, problem);
+      // One forgotten character makes the reader stumble more than once; tabs go all at once.
+      const mistake = code === 'tab-indent' ? code : sentence;
+      if (told.has(mistake)) continue;
+      told.add(mistake);
       yield {
         path: doc.syntax.pathAt(range.from),
         range,

@@ -80,7 +80,7 @@ export function severalDocumentsSentence(tree: SyntaxTree): SyntaxSentence | und
 function tabIndent({ line }: Scene): SyntaxSentence {
   return {
     code: 'tab-indent',
-    sentence: `Line ${line} is indented with a tab, which YAML does not allow. Replace the tab by blanks, as many as the lines beside it have.`,
+    sentence: `Line ${line} is indented with a tab, which YAML does not allow. Replace the tabs at the beginnings of lines by blanks.`,
   };
 }
 
