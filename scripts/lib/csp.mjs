@@ -3,7 +3,9 @@
  * static host carries it; our own server sends it as a header too.
  *
  * Inline styles are allowed because Monaco and the widget library write them at run time; no
- * script but our own files runs, and nothing is fetched from or sent to anybody else.
+ * script but our own files runs. Requests go to this host and, only when the user asks for a
+ * repository or an address, over https or to this machine: which Git host that is nobody can know
+ * beforehand. The tests hold every page to asking nobody unbidden.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 const directives = {
@@ -13,7 +15,7 @@ const directives = {
   'img-src': ["'self'", 'data:', 'blob:'],
   'font-src': ["'self'", 'data:'],
   'worker-src': ["'self'"],
-  'connect-src': ["'self'"],
+  'connect-src': ["'self'", 'https:', 'http://localhost:*', 'http://127.0.0.1:*'],
   'manifest-src': ["'self'"],
   'base-uri': ["'none'"],
   'form-action': ["'none'"],

@@ -2,7 +2,14 @@ import type { Session, Snapshot } from '../store/session.ts';
 import type { PaneLayout } from './pane-layout.ts';
 import { isNarrow } from './use-panes-follow.ts';
 
-export type DialogId = 'changes' | 'report' | 'share' | 'shortcuts' | 'palette';
+export type DialogId =
+  | 'changes'
+  | 'report'
+  | 'share'
+  | 'shortcuts'
+  | 'palette'
+  | 'open-repository'
+  | 'send-repository';
 
 /** What an action may touch. */
 export interface ActionContext {
@@ -39,6 +46,10 @@ function otherPane(pane: 'text' | 'panels', { narrowPane }: PaneLayout): Partial
   return { narrowPane: narrowPane === pane ? 'canvas' : pane };
 }
 
+function livesInRepository(session: Session): boolean {
+  return session.store.getState().origin !== undefined && session.beginSave().handle === undefined;
+}
+
 const isOpen = (snapshot: Snapshot) => snapshot.open;
 
 export const APP_ACTIONS: readonly AppAction[] = [
@@ -48,6 +59,11 @@ export const APP_ACTIONS: readonly AppAction[] = [
     keys: 'Mod+O',
     everywhere: true,
     run: ({ files }) => files.open(),
+  },
+  {
+    id: 'open-repository',
+    title: 'Open from a repository…',
+    run: ({ showDialog }) => showDialog('open-repository'),
   },
   {
     id: 'new',
@@ -65,7 +81,17 @@ export const APP_ACTIONS: readonly AppAction[] = [
     keys: 'Mod+S',
     everywhere: true,
     isEnabled: isOpen,
-    run: ({ files }) => files.save(),
+    run: ({ files, session, showDialog }) => {
+      // What came from a repository belongs back there.
+      if (livesInRepository(session)) showDialog('send-repository');
+      else files.save();
+    },
+  },
+  {
+    id: 'send-repository',
+    title: 'Send to a repository…',
+    isEnabled: isOpen,
+    run: ({ showDialog }) => showDialog('send-repository'),
   },
   {
     id: 'download',

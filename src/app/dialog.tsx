@@ -19,6 +19,8 @@ import { theme } from './mantine-theme.ts';
 interface DialogProps {
   readonly title: string;
   readonly wide?: boolean;
+  /** `large`: as wide as a comparison needs, as high as what is in it. */
+  readonly size?: 'large';
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -27,7 +29,7 @@ interface DialogProps {
  * A modal dialog. Mantine comes with the first one that is opened: the size of what loads at the
  * start leaves no room for it there.
  */
-export function Dialog({ title, wide = false, onClose, children }: DialogProps) {
+export function Dialog({ title, wide = false, size, onClose, children }: DialogProps) {
   const [colours] = useColourScheme();
   useFocusReturn();
   return (
@@ -36,7 +38,7 @@ export function Dialog({ title, wide = false, onClose, children }: DialogProps) 
         opened
         centered
         title={title}
-        size={wide ? 'min(1200px, 100vw)' : 560}
+        size={wide ? 'min(1200px, 100vw)' : size === 'large' ? 'min(960px, 100vw)' : 560}
         padding={0}
         overlayProps={{ backgroundOpacity: 0.45 }}
         transitionProps={{ duration: 0 }}

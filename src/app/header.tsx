@@ -20,9 +20,11 @@ import { runAction } from './use-app-actions.ts';
 
 const FILE_MENU = [
   'open',
+  'open-repository',
   'example',
   'new',
   'save',
+  'send-repository',
   'download',
   'copy',
   'share',

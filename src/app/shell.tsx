@@ -23,6 +23,12 @@ const DIALOGS = {
   shortcuts: lazy(async () => ({
     default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog,
   })),
+  'open-repository': lazy(async () => ({
+    default: (await import('./repository-dialogs.tsx')).OpenRepositoryDialog,
+  })),
+  'send-repository': lazy(async () => ({
+    default: (await import('./repository-dialogs.tsx')).SendRepositoryDialog,
+  })),
   palette: lazy(async () => ({ default: (await loadPalette()).PaletteDialog })),
 } as const;
 

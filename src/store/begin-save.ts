@@ -12,6 +12,7 @@ export function beginSave(workbench: Workbench): PendingSave {
     text,
     fileName: file.fileName,
     handle: file.handle,
+    origin: file.origin,
     openedBytes: encodeSource(file.openedText, file.openedForm),
     done: (as) =>
       workbench.replace({

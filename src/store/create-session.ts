@@ -6,12 +6,13 @@ import { refuse } from '../text/refusal.ts';
 import { encodeSource } from '../text/source-file.ts';
 import { beginSave } from './begin-save.ts';
 import { changeFile, type History, makeStep, mapMoments, pushStep } from './history.ts';
-import { loadDocument } from './load-document.ts';
+import { loadDocument, replaceLines } from './load-document.ts';
 import { loadRules } from './load-rules.ts';
 import { type Diagnose, readAlone } from './reading.ts';
 import { fillPositions, isSameSelection, movesAnything, pruneSelection } from './renames.ts';
 import type { Outcome, Positions, Selection, Session } from './session.ts';
 import { changeText, travel } from './text-step.ts';
+import { workSince } from './work-since.ts';
 import { Workbench } from './workbench.ts';
 
 export interface SessionOptions {
@@ -64,6 +65,11 @@ export function createSession(options: SessionOptions): KeepableSession {
     exportBytes: () => encodeSource(workbench.current.text, workbench.current.history.now.form),
     markSaved: () => beginSave(workbench).done(),
     beginSave: () => beginSave(workbench),
+    adopt: ({ text, label, origin }) => {
+      const edits = replaceLines(workbench.current.text, text);
+      changeText(workbench, { kind: 'command', label, edits, at: options.now(), origin });
+    },
+    workSince: (text) => workSince(workbench.current.history, text),
     notify: (tone, sentence) => workbench.replace({ notice: workbench.makeNotice(tone, sentence) }),
     dismissNotice: () => {
       if (workbench.current.notice) workbench.replace({ notice: undefined });

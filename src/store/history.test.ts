@@ -17,6 +17,7 @@ const moment: Moment = {
     target: 'balena',
     open: true,
     handle: undefined,
+    origin: undefined,
   },
 };
 

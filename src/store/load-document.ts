@@ -41,6 +41,7 @@ export function loadDocument(
       target: guessTarget(reading.doc).target,
       open: true,
       handle: how.handle,
+      origin: how.origin,
     },
   };
   const edits = replaceLines(workbench.current.text, text);

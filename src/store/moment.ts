@@ -2,6 +2,25 @@ import type { TargetId } from '../compose/catalog/targets.ts';
 import type { SourceForm } from '../text/source-file.ts';
 import type { Positions, Selection } from './session.ts';
 
+/** Where in which repository a file is kept. Never holds a password or token. */
+export interface RepositoryPlace {
+  /** The kind of host, as the list of providers calls it. */
+  readonly provider: string;
+  /** The address of the repository, without its branch and path. */
+  readonly address: string;
+  readonly branch: string;
+  readonly path: string;
+}
+
+/** A place and what it held when the file was taken from there or last sent there. */
+export interface FileOrigin {
+  readonly place: RepositoryPlace;
+  /** The id of the content there, to see whether somebody else has changed it. */
+  readonly blob: string;
+  /** With \n ends: what both sides began with, should they have to be merged. */
+  readonly text: string;
+}
+
 /** One opening of one file. Saving and changing the target replace it in every moment that has it. */
 export interface OpenFile {
   /** Another for each opening. */
@@ -15,6 +34,8 @@ export interface OpenFile {
   readonly open: boolean;
   /** Where the browser lets us write it back. */
   readonly handle: FileSystemFileHandle | undefined;
+  /** The repository that it belongs to, if any. */
+  readonly origin: FileOrigin | undefined;
 }
 
 /** Everything of the document that undo restores, the text itself aside. Immutable and shared. */

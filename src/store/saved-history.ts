@@ -3,7 +3,7 @@ import { TARGETS } from '../compose/catalog/targets.ts';
 import { readSourceForm, type SourceForm } from '../text/source-file.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import { type Entry, type History, type Step, type StepKind, toText } from './history.ts';
-import type { Moment, OpenFile } from './moment.ts';
+import type { FileOrigin, Moment, OpenFile } from './moment.ts';
 import {
   readChoice,
   readFlag,
@@ -167,6 +167,7 @@ function restoreFile(item: unknown): OpenFile {
     ),
     open: readFlag(file.open),
     handle: readHandle(file.handle),
+    origin: readOrigin(file.origin),
   };
 }
 
@@ -175,6 +176,23 @@ function readHandle(item: unknown): FileSystemFileHandle | undefined {
   return typeof FileSystemFileHandle === 'function' && item instanceof FileSystemFileHandle
     ? item
     : undefined;
+}
+
+/** A document kept before there were repositories has none. */
+function readOrigin(item: unknown): FileOrigin | undefined {
+  if (item === undefined) return undefined;
+  const origin = readRecord(item);
+  const place = readRecord(origin.place);
+  return {
+    place: {
+      provider: readText(place.provider),
+      address: readText(place.address),
+      branch: readText(place.branch),
+      path: readText(place.path),
+    },
+    blob: readText(origin.blob),
+    text: readText(origin.text),
+  };
 }
 
 function restorePositions(item: unknown): Positions {

@@ -7,6 +7,7 @@ import type { Refusal } from '../text/refusal.ts';
 import type { SourceForm } from '../text/source-file.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
+import type { FileOrigin, RepositoryPlace } from './moment.ts';
 
 export interface Point {
   readonly x: number;
@@ -69,6 +70,8 @@ export interface Snapshot {
   /** The text as it was opened, for differences and for "modified". */
   readonly openedText: string;
   readonly modified: boolean;
+  /** The place in a repository that the document was taken from or sent to. */
+  readonly origin: RepositoryPlace | undefined;
   readonly proof: ChangeProof | undefined;
   readonly notice: Notice | undefined;
   /** Whether there is a document at all, or the empty state shows. */
@@ -93,6 +96,31 @@ export interface LoadOptions {
   readonly template?: boolean;
   /** Where the file can be written back to. */
   readonly handle?: FileSystemFileHandle;
+  /** The repository that it was taken from. */
+  readonly origin?: FileOrigin;
+}
+
+/** Another text for the document that was made outside, such as by merging what somebody else changed. */
+export interface Adopted {
+  readonly text: string;
+  /** For undo and history. */
+  readonly label: string;
+  /** What the repository holds now: later differences are from there. */
+  readonly origin: FileOrigin;
+}
+
+/** What was done since some text, for a message that tells of it. */
+export interface WorkSince {
+  /** Labels of the steps that changed text, the oldest first. */
+  readonly labels: readonly string[];
+  readonly typed: boolean;
+}
+
+/** Where a document was written, if that is a new place to save to. */
+export interface SavedAs {
+  readonly fileName?: string;
+  readonly handle?: FileSystemFileHandle;
+  readonly origin?: FileOrigin;
 }
 
 /** The document as it is now, on its way to where the user keeps it. */
@@ -104,8 +132,9 @@ export interface PendingSave {
   readonly handle: FileSystemFileHandle | undefined;
   /** What the file held when it was opened or last saved: to see whether somebody else has changed it. */
   readonly openedBytes: Uint8Array;
+  readonly origin: FileOrigin | undefined;
   /** It was written: nothing of this is unsaved, whatever was typed meanwhile. */
-  done(as?: { readonly fileName: string; readonly handle: FileSystemFileHandle }): void;
+  done(as?: SavedAs): void;
 }
 
 /** The open document and all that can be done to it. The one way in for every surface. */
@@ -134,6 +163,10 @@ export interface Session {
   markSaved(): void;
   /** For saving that takes its time: what to write, and the way to tell that it was written. */
   beginSave(): PendingSave;
+  /** Takes over a text that was made outside as one undoable step. */
+  adopt(adopted: Adopted): void;
+  /** What was done since the text was `text`, or since the file was opened. */
+  workSince(text: string): WorkSince;
   notify(tone: Notice['tone'], sentence: string): void;
   dismissNotice(): void;
   /** Told of every change of text, before the snapshot is replaced. Returns the way to stop. */

@@ -14,7 +14,7 @@ import {
   redoStep,
   undoStep,
 } from './history.ts';
-import type { Moment } from './moment.ts';
+import type { FileOrigin, Moment } from './moment.ts';
 import { sparesComments } from './plain-typing.ts';
 import { drawNext, type Reading, readAlone, readNext } from './reading.ts';
 import {
@@ -38,13 +38,15 @@ export interface TextChange {
   /** Services to select afterwards; otherwise the selection follows the document. */
   readonly select?: readonly string[];
   readonly focus?: YamlPath;
+  /** What the repository holds from this step on. */
+  readonly origin?: FileOrigin;
 }
 
 /** Applies edits to the text as one step, or onto the burst of typing that they continue. */
 export function changeText(workbench: Workbench, change: TextChange): boolean {
   const bench = workbench.current;
   const edits = editSet(bench.text, change.edits);
-  if (edits.length === 0) return false;
+  if (edits.length === 0 && !change.origin) return false;
   const history = openedHistory(bench.history);
   const changes = toChangeSet(bench.text.length, edits);
   const step = makeStep(history.text, changes, change);
@@ -103,7 +105,8 @@ function followDocument(now: Moment, before: Reading, after: Reading, change: Te
           by: 'command',
         }
       : followed;
-  return { ...now, positions, selection: pruneSelection(selection, after.shown) };
+  const file = change.origin ? { ...now.file, origin: change.origin } : now.file;
+  return { ...now, file, positions, selection: pruneSelection(selection, after.shown) };
 }
 
 /** What the newest step did to the text, from the text before it. */

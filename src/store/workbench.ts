@@ -35,6 +35,7 @@ const NOTHING_OPEN: OpenFile = {
   target: DEFAULT_TARGET,
   open: false,
   handle: undefined,
+  origin: undefined,
 };
 
 /** Holds the current state of a session and tells everybody when it is replaced. */
@@ -183,6 +184,7 @@ function snapshotOf(bench: Bench): Snapshot {
     history: { undo: past.at(-1)?.step.label, redo: future.at(-1)?.step.label },
     openedText: now.file.openedText,
     modified: isModified(bench.text, now),
+    origin: now.file.origin?.place,
     proof: bench.proof,
     notice: bench.notice,
     open: now.file.open,

@@ -1,4 +1,4 @@
-import type { PendingSave } from '../store/session.ts';
+import type { PendingSave, SavedAs } from '../store/session.ts';
 import type { Refusal } from '../text/refusal.ts';
 
 export type ExportResult =
@@ -9,7 +9,7 @@ export type ExportResult =
       /** Whether the document now is where the user keeps it; a copy on the clipboard is not. */
       readonly saved: boolean;
       /** Where it was written, if that is a new place to save to. */
-      readonly place?: { readonly fileName: string; readonly handle: FileSystemFileHandle };
+      readonly place?: SavedAs;
     }
   | { readonly ok: false; readonly refusal: Refusal }
   /** The user thought better of it. */
