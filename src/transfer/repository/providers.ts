@@ -1,8 +1,16 @@
 import { gitProvider } from './git.provider.ts';
+import { giteaProvider } from './gitea.provider.ts';
+import { githubProvider } from './github.provider.ts';
+import { gitlabProvider } from './gitlab.provider.ts';
 import type { Provider, ReadAddress } from './repository.ts';
 
 /** Every kind of host, those first that know their own addresses. */
-export const PROVIDERS: readonly Provider[] = [gitProvider];
+export const PROVIDERS: readonly Provider[] = [
+  githubProvider,
+  gitlabProvider,
+  giteaProvider,
+  gitProvider,
+];
 
 export function findProvider(id: string): Provider | undefined {
   return PROVIDERS.find((provider) => provider.id === id);
@@ -22,7 +30,9 @@ export function recogniseAddress(text: string): Recognised | undefined {
     const read = provider.recognise(url);
     return read ? [{ provider, ...read }] : [];
   });
-  return readings.find(({ sure }) => sure) ?? readings[0];
+  // An address for git clone of a host that nobody knows is, before anything else, that of a Git server.
+  const isClone = ({ provider }: Recognised) => provider.id === 'git';
+  return readings.find(({ sure }) => sure) ?? readings.find(isClone) ?? readings[0];
 }
 
 /** Reads an address as that of a repository on a kind of host that the user named. */
