@@ -1,12 +1,14 @@
 import { type editor, languages } from 'monaco-editor/editor/editor.api';
 import { cursorPlace } from '../language/cursor-place.ts';
-import { type Proposal, proposalsAt } from '../language/proposals.ts';
+import type { Proposal } from '../language/proposal.ts';
+import { proposalsAt } from '../language/proposals.ts';
 import { modelRange } from './buffer-binding.ts';
 import type { LanguageProvider } from './language-provider.ts';
 import { LANGUAGE } from './monaco-setup.ts';
 
 const KINDS: Readonly<Record<Proposal['kind'], languages.CompletionItemKind>> = {
   field: languages.CompletionItemKind.Property,
+  anchor: languages.CompletionItemKind.Reference,
   choice: languages.CompletionItemKind.Value,
   name: languages.CompletionItemKind.Reference,
 };
@@ -21,8 +23,9 @@ export const completion: LanguageProvider = {
         const place = cursorPlace(model.getValue(), model.getOffsetAt(position));
         if (!place) return { suggestions: [] };
         const { shown, target } = session.store.getState();
+        const text = model.getValue();
         return {
-          suggestions: proposalsAt(place, { doc: shown, target }).map((proposal, index) =>
+          suggestions: proposalsAt(place, { doc: shown, target, text }).map((proposal, index) =>
             suggestionOf(model, place, proposal, index),
           ),
         };
@@ -34,17 +37,17 @@ export const completion: LanguageProvider = {
 function suggestionOf(
   model: editor.ITextModel,
   place: { readonly from: number; readonly to: number },
-  { label, insert, help, kind, rank, goOn }: Proposal,
+  { label, insert, stops, help, kind, rank, goOn }: Proposal,
   index: number,
 ): languages.CompletionItem {
   return {
     label,
     kind: KINDS[kind],
     insertText: insert,
+    ...(stops && { insertTextRules: languages.CompletionItemInsertTextRule.InsertAsSnippet }),
     range: modelRange(model, place),
     documentation: help,
-    // In the order of the catalogue, which is that in which people write the keys.
-    sortText: `${rank}${String(index).padStart(4, '0')}`,
+    sortText: String(index).padStart(4, '0'),
     tags: rank > 0 ? [languages.CompletionItemTag.Deprecated] : [],
     ...(goOn && { command: { id: 'editor.action.triggerSuggest', title: 'Go on' } }),
   };

@@ -44,7 +44,7 @@ describe('cursorPlace', () => {
     ],
     [
       'services:\n  web:\n    depends_on: [db, a|]',
-      { kind: 'value', flow: true, path: ['services', 'web', 'depends_on', 0], word: 'a' },
+      { kind: 'value', flow: true, path: ['services', 'web', 'depends_on', 1], word: 'a' },
     ],
     [
       'services:\n  web:\n    depends_on: [|',
@@ -76,6 +76,38 @@ describe('cursorPlace', () => {
       { kind: 'value', word: 'da', hasColon: true },
     ],
     ['services:\n  web:\n    restart: "n|"', { kind: 'value', word: 'n', quoted: true }],
+    ['\nservices:\n  web:\n    im|', { kind: 'key', path: ['services', 'web'] }],
+    [
+      'services:\n  web: {image: x, re|}',
+      { kind: 'key', flow: true, path: ['services', 'web'], word: 're', siblings: ['image'] },
+    ],
+    [
+      'services:\n  web: {restart: |, image: x}',
+      { kind: 'value', path: ['services', 'web', 'restart'], siblings: ['image'] },
+    ],
+    [
+      'services:\n  web:\n    cap_add: [\n      SYS_TIME,\n      N|\n    ]\n',
+      { kind: 'value', path: ['services', 'web', 'cap_add', 1], siblings: ['SYS_TIME'] },
+    ],
+    [
+      '{"services": {"web": {"image": "x", "restart": "|"}}}',
+      { kind: 'value', path: ['services', 'web', 'restart'], quoted: true, word: '' },
+    ],
+    [
+      '{\n  "services": {\n    "web": {\n      "image": "a, {b",\n      "re|": 1\n',
+      { kind: 'key', path: ['services', 'web'], word: 're', quoted: true, siblings: ['image'] },
+    ],
+    [
+      'services:\n  web:\n    volumes:\n      - |: volume\n        target: /x\n      - type: y\n',
+      { kind: 'key', path: ['services', 'web', 'volumes', 0], siblings: ['target'] },
+    ],
+    ['x-a: &a\n  |', { kind: 'key', path: ['x-a'], anchors: ['a'] }],
+    ['l:\n  - &b\n    x: 1\n    |', { path: ['l', 0], anchors: [undefined, 'b'] }],
+    ['a: 1\n---\nservices:\n  web:\n    |', { path: ['services', 'web'], siblings: [] }],
+    ['w:\n  |: always', { kind: 'key', hasColon: true, behind: { is: 'text', text: 'always' } }],
+    ['w:\n  |:\n  - a', { kind: 'key', behind: { is: 'list' } }],
+    ['w:\n  |:\n    a: 1', { kind: 'key', behind: { is: 'map' } }],
+    ['w:\n  environment:\n    - NA|ME=1', { word: 'NAME' }],
   ])('%j', (marked, place) => {
     expect(at(marked)).toMatchObject(place);
   });
@@ -83,5 +115,14 @@ describe('cursorPlace', () => {
   it('has nothing to say in a comment', () => {
     expect(at('services:\n  # im|')).toBeUndefined();
     expect(at('a: b # im|')).toBeUndefined();
+  });
+
+  it.each([
+    'services:\n  web:\n    command: |-\n      im\u2016',
+    'services:\n  web:\n    command: >\n      a\n      im\u2016\n',
+    'services:\n  web:\n    command: a line\n      im\u2016',
+    'services:\n  web:\n    environment: &en\u2016',
+  ])('has nothing to say where %j is no YAML of its own', (marked) => {
+    expect(cursorPlace(marked.replace('\u2016', ''), marked.indexOf('\u2016'))).toBeUndefined();
   });
 });

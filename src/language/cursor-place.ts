@@ -1,4 +1,11 @@
+import { lineEnd, lineStart } from '../text/lines.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
+import { flowPlace } from './flow-place.ts';
+import { bare, type Line, linesBelow, readLine } from './read-line.ts';
+import { keysOfItem, type Surroundings, surroundings } from './surroundings.ts';
+
+/** What stands behind the colon of a key that is being written anew. */
+export type Behind = 'nothing' | 'text' | 'list' | 'map';
 
 /**
  * Where a cursor stands, told from lines and indentation alone, so that it holds in the middle of a
@@ -8,155 +15,161 @@ export interface CursorPlace {
   /** `key`: a key of the map at `path` is being written. `value`: the value at `path`. */
   readonly kind: 'key' | 'value';
   readonly path: YamlPath;
+  /** The anchor of the value at each step of the path, where it has one. */
+  readonly anchors: readonly (string | undefined)[];
   /** The word being written, as offsets of the text; completion replaces it. */
   readonly from: number;
   readonly to: number;
+  /** The word as far as it stands before the cursor. */
+  readonly typed: string;
   /** Whether a colon follows the word already: of the key, or as in `data:/data`. */
   readonly hasColon: boolean;
+  /** What follows that colon. */
+  readonly behind: { readonly is: Behind; readonly text: string };
   /** An item that may become a map (`- name`) could be key or value. */
   readonly isItem: boolean;
-  /** Inside brackets on one line. */
+  /** Inside brackets. */
   readonly flow: boolean;
   /** Between quotes. */
   readonly quoted: boolean;
-  /** Keys or items beside the one being written. */
+  /** Keys or items beside the one being written, in the order of the text. */
   readonly siblings: readonly string[];
-}
-
-interface Line {
-  readonly start: number;
-  /** Column of the first dash, if the line starts with one. */
-  readonly dash: number | undefined;
-  /** Column of what stands behind the dashes. */
+  /** The sibling right above or before. */
+  readonly previous: string | undefined;
+  /** Columns of the line's first character and of the word: new lines stand below the word. */
+  readonly lineColumn: number;
   readonly column: number;
-  readonly key: string | undefined;
-  /** What stands behind the colon, or the whole where there is none. */
-  readonly rest: string;
 }
 
-const LINE = /^(\s*)((?:-[ \t]+|-$)*)(.*)$/s;
-const KEY =
-  /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#"'[{&*!|>%@`-][^#]*?|-[^\s#][^#]*?)\s*:(?:\s+|$)(.*)$/s;
-
-function readLine(text: string, start: number): Line {
-  const [, indent = '', dashes = '', content = ''] = LINE.exec(text) ?? [];
-  const key = KEY.exec(content);
-  return {
-    start,
-    dash: dashes === '' ? undefined : indent.length,
-    column: indent.length + dashes.length,
-    key: key?.[1] === undefined ? undefined : bare(key[1]),
-    rest: key?.[2] ?? content,
-  };
-}
-
-function bare(word: string): string {
-  const quote = word[0];
-  if (quote !== '"' && quote !== "'") return word.trim();
-  return word.slice(1, word.endsWith(quote) && word.length > 1 ? -1 : undefined);
-}
-
-/** The place of a cursor at `offset`; undefined in a comment. */
+/** The place of a cursor at `offset`; undefined in a comment and in text that is no YAML of its own. */
 export function cursorPlace(text: string, offset: number): CursorPlace | undefined {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = lineStart(text, offset);
   const head = text.slice(start, offset);
   if (/(^|\s)#/.test(head)) return undefined;
-  const lineEnd = text.indexOf('\n', offset);
-  const tail = text.slice(offset, lineEnd < 0 ? text.length : lineEnd);
-  const line = readLine(head, start);
-  const above = linesAbove(text, start);
-  const below = linesBelow(text, lineEnd);
-  const around = surroundings(line, above, below);
+  const end = lineEnd(text, offset);
+  const line = asItem(readLine(head, start), head, start);
+  // The name of an anchor or a tag is the user's own.
+  if (line.rest === '' && /[&!]\S*$/.test(head)) return undefined;
+  const around = surroundings(text, line, start, end);
+  const common = { text, offset, start, tail: text.slice(offset, end) };
+  const outermost = flowAround(text, [line, ...around.parents], offset);
+  if (outermost) return inBrackets(common, outermost);
+  const [parent] = around.parents;
+  if (parent && !holdsLines(parent, line)) return undefined;
+  return inLines(common, line, around, end);
+}
 
-  const path = line.key === undefined ? around.path : [...around.path, line.key];
-  const opened = /^[[{](?:.*[,[{])?\s*/.exec(line.rest)?.[0];
-  const word = line.rest.slice(opened?.length ?? 0);
-  const isWord = line.key === undefined && opened === undefined;
-  const quoted = /^["']/.test(word);
-  const end = /^[^\s,\]}#:"']*/.exec(tail)?.[0].length ?? 0;
-  const isKey = isWord && (line.dash === undefined || /^\s*:(?:\s|$)/.test(tail.slice(end)));
-  const to = offset + end;
+/** `- data:` with the cursor right behind may become `data:/data` as well as a key: a blank makes it one. */
+function asItem(line: Line, head: string, start: number): Line {
+  if (line.dash === undefined || line.key === undefined || !head.endsWith(':')) return line;
+  return { ...line, key: undefined, rest: head.slice(line.column), restAt: start + line.column };
+}
+
+interface Common {
+  readonly text: string;
+  readonly offset: number;
+  readonly start: number;
+  readonly tail: string;
+}
+
+/** The outermost line whose brackets are open at the cursor. */
+function flowAround(text: string, lines: readonly Line[], offset: number): Line | undefined {
+  return lines.findLast(
+    (line) => /^[[{]/.test(line.rest) && flowPlace(text, line.restAt, offset) !== undefined,
+  );
+}
+
+/** Whether lines below `parent` are YAML: below a block scalar or a text of several lines they are not. */
+function holdsLines(parent: Line, line: Line): boolean {
+  if (parent.key === undefined) return true;
+  const isNeighbour = parent.dash !== undefined && parent.column === line.column;
+  return isNeighbour || parent.rest === '';
+}
+
+function inBrackets(common: Common, opener: Line): CursorPlace | undefined {
+  const { text, offset } = common;
+  const place = flowPlace(text, opener.restAt, offset);
+  if (!place) return undefined;
+  const lineAt = lineStart(text, opener.restAt);
+  const outer = surroundings(text, opener, lineAt, lineEnd(text, opener.restAt));
+  const base = opener.key === undefined ? outer.path : [...outer.path, opener.key];
+  const anchors = [...outer.anchors, ...(opener.key === undefined ? [] : [opener.anchor])];
+  const quote = /^["']/.test(text.slice(place.from, offset));
+  const from = place.from + (quote ? 1 : 0);
+  const word = wordAt(common, from);
   return {
-    kind: isKey ? 'key' : 'value',
-    path: opened?.startsWith('[') ? [...path, 0] : path,
-    // An opened quote stays; what is proposed goes between it and its twin.
-    from: offset - word.length + (quoted ? 1 : 0),
-    to,
-    hasColon: /^\s*:/.test(text.slice(to, to + 2)),
-    isItem: isWord && line.dash !== undefined,
-    flow: opened !== undefined,
-    quoted,
-    siblings: around.siblings,
+    ...word,
+    kind: place.kind,
+    path: [...base, ...place.steps],
+    anchors: [...anchors, ...place.steps.map(() => undefined)],
+    behind: word.hasColon ? behindInLine(text.slice(word.to)) : NOTHING_BEHIND,
+    isItem: false,
+    flow: true,
+    quoted: quote,
+    siblings: place.siblings,
+    previous: place.siblings.at(-1),
   };
 }
 
-function* linesAbove(text: string, start: number): Generator<Line> {
-  for (let to = start - 1; to >= 0; ) {
-    const from = text.lastIndexOf('\n', to - 1) + 1;
-    const line = text.slice(from, to);
-    if (/^\s*[^\s#]/.test(line)) yield readLine(line, from);
-    to = from - 1;
-  }
+function inLines(common: Common, line: Line, around: Surroundings, end: number): CursorPlace {
+  const { text, offset, tail } = common;
+  const { path, anchors } = around;
+  const quoted = /^["']/.test(line.rest);
+  // An opened quote stays; what is proposed goes between it and its twin.
+  const word = wordAt(common, line.restAt + (quoted ? 1 : 0));
+  const isWord = line.key === undefined;
+  const isItem = isWord && line.dash !== undefined;
+  const colonFollows = /^["']?\s*:(?:\s|$)/.test(tail.slice(word.to - offset));
+  const isKey = isWord && (!isItem || colonFollows);
+  // The first key of an item has its neighbours below, not in the other items.
+  const beside =
+    isKey && isItem ? keysOfItem(text, line, end) : [...around.before, ...around.after];
+  return {
+    ...word,
+    kind: isKey ? 'key' : 'value',
+    path: line.key === undefined ? path : [...path, line.key],
+    anchors: line.key === undefined ? anchors : [...anchors, line.anchor],
+    behind: word.hasColon ? behindOf(text, word.to, line.column) : NOTHING_BEHIND,
+    isItem,
+    flow: false,
+    quoted,
+    siblings: beside,
+    previous: isKey && isItem ? undefined : around.before.at(-1),
+  };
 }
 
-function* linesBelow(text: string, lineEnd: number): Generator<Line> {
-  for (let from = lineEnd + 1; lineEnd >= 0 && from < text.length; ) {
-    const end = text.indexOf('\n', from);
-    const to = end < 0 ? text.length : end;
-    const line = text.slice(from, to);
-    if (/^\s*[^\s#]/.test(line)) yield readLine(line, from);
-    from = to + 1;
-  }
+function wordAt({ text, offset, start, tail }: Common, from: number) {
+  const to = offset + (/^[^\s,\]}#:="']*/.exec(tail)?.[0].length ?? 0);
+  return {
+    from,
+    to,
+    typed: text.slice(from, offset),
+    hasColon: /^["']?\s*:/.test(text.slice(to, to + 3)),
+    lineColumn: /^\s*/.exec(text.slice(start, offset))?.[0].length ?? 0,
+    column: from - start,
+  };
 }
 
-/** Climbs from a line to the root by smaller and smaller columns, noting the neighbours at the first level. */
-function surroundings(
-  line: Line,
-  above: Iterable<Line>,
-  below: Iterable<Line>,
-): { readonly path: YamlPath; readonly siblings: readonly string[] } {
-  const path: (string | number)[] = [];
-  const siblings: string[] = [];
-  let column = line.dash ?? line.column;
-  let item = line.dash !== undefined;
-  let index = 0;
-  let first = true;
-  for (const other of above) {
-    const outer = other.dash ?? other.column;
-    if (item && other.dash === column) {
-      index++;
-      if (first) siblings.push(other.key ?? bare(other.rest));
-    } else if (item ? other.key !== undefined && outer <= column : outer < column) {
-      if (item) path.unshift(index);
-      index = 0;
-      // A dash above whose map this key continues: `- name: x` over `  port: 1`.
-      if (!item && other.dash !== undefined && other.column === column) {
-        if (first && other.key !== undefined) siblings.push(other.key);
-        item = true;
-      } else {
-        if (other.key !== undefined) path.unshift(other.key);
-        item = other.dash !== undefined;
-      }
-      column = outer;
-      first = false;
-    } else if (first && !item && outer === column && other.key !== undefined) {
-      siblings.push(other.key);
-    }
-    if (column === 0 && !item) break;
+const NOTHING_BEHIND = { is: 'nothing', text: '' } as const;
+
+/** What follows the colon behind a word whose map stands in `column`. */
+function behindOf(text: string, to: number, column: number): CursorPlace['behind'] {
+  const end = lineEnd(text, to);
+  const inLine = behindInLine(text.slice(to, end));
+  if (inLine.is !== 'nothing') return inLine;
+  for (const below of linesBelow(text, end)) {
+    if (below.dash !== undefined && below.dash >= column) return { is: 'list', text: '' };
+    const isDeeper = below.column > column && below.key !== undefined;
+    return isDeeper ? { is: 'map', text: '' } : NOTHING_BEHIND;
   }
-  return { path, siblings: [...siblings, ...siblingsBelow(line, below)] };
+  return NOTHING_BEHIND;
 }
 
-function siblingsBelow(line: Line, below: Iterable<Line>): readonly string[] {
-  const siblings: string[] = [];
-  const column = line.dash ?? line.column;
-  for (const other of below) {
-    const outer = other.dash ?? other.column;
-    if (outer < column || (line.dash !== undefined && outer === column && other.dash === undefined))
-      break;
-    if (outer > column) continue;
-    if (line.dash !== undefined) siblings.push(other.key ?? bare(other.rest));
-    else if (other.key !== undefined) siblings.push(other.key);
-  }
-  return siblings;
+function behindInLine(tail: string): CursorPlace['behind'] {
+  const { rest } = readLine(tail.replace(/^["']?\s*:\s*/, ''), 0);
+  if (rest === '') return NOTHING_BEHIND;
+  const first = rest[0];
+  if (first === '[') return { is: 'list', text: '' };
+  if (first === '{') return { is: 'map', text: '' };
+  return { is: 'text', text: bare(rest.replace(/\s#.*$/s, '').split('\n')[0] ?? '') };
 }

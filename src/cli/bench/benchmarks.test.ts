@@ -2,15 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readCompose } from '../../compose/read-compose.ts';
 import { parseYaml } from '../../text/syntax-tree.ts';
-import { BENCHMARKS } from './benchmarks.ts';
+import { BENCHMARKS, REPORTS } from './benchmarks.ts';
 import { MOST_WANTED, uglyApp } from './ugly-app.ts';
 
 test('every file of benchmarks is listed, each by a name of its own', () => {
   const folder = new URL('.', import.meta.url);
-  const files = readdirSync(folder).filter((name) => name.endsWith('.bench.ts'));
+  const files = readdirSync(folder).filter((name) => /\.(bench|report)\.ts$/.test(name));
   const list = readFileSync(new URL('benchmarks.ts', folder), 'utf8');
   expect(files.filter((file) => !list.includes(`'./${file}'`))).toEqual([]);
-  expect(new Set(BENCHMARKS.map(({ name }) => name)).size).toBe(BENCHMARKS.length);
+  const names = [...BENCHMARKS, ...REPORTS].map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
 });
 
 test('every benchmark does its work on the generated file', async () => {

@@ -1,8 +1,10 @@
 import type { Benchmark } from './benchmark.ts';
+import { completion } from './completion.report.ts';
 import { graph, report, rules } from './derive.bench.ts';
 import { brokenKeystroke, keystroke, topKeystroke } from './keystroke.bench.ts';
 import { open } from './open.bench.ts';
 import { planConnect, planPrivileged, planRename } from './plan.bench.ts';
+import type { Report } from './report.ts';
 import { oldUndo, undo } from './undo.bench.ts';
 
 /** Every benchmark, in the order in which they run. */
@@ -20,3 +22,6 @@ export const BENCHMARKS: readonly Benchmark[] = [
   graph,
   report,
 ];
+
+/** What tells more than a time. */
+export const REPORTS: readonly Report[] = [completion];

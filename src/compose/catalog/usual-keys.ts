@@ -1,0 +1,81 @@
+/**
+ * Keys of a service and of what is in it, those that people write most often first: counted over public
+ * compose files, apps for devices among them. What is not listed is rare.
+ */
+export const USUAL_KEYS: readonly string[] = [
+  'image',
+  'environment',
+  'build',
+  'volumes',
+  'restart',
+  'ports',
+  'depends_on',
+  'container_name',
+  'networks',
+  'labels',
+  'privileged',
+  'command',
+  'network_mode',
+  'entrypoint',
+  'healthcheck',
+  'logging',
+  'cap_add',
+  'devices',
+  'env_file',
+  'deploy',
+  'expose',
+  'tmpfs',
+  'hostname',
+  'profiles',
+  'secrets',
+  'user',
+  'read_only',
+  'pid',
+  'stop_signal',
+  'extra_hosts',
+  'dns',
+  'links',
+  'ipc',
+  'sysctls',
+  'security_opt',
+  'ulimits',
+  'extends',
+  'tty',
+  'working_dir',
+  'shm_size',
+  'stop_grace_period',
+  'stdin_open',
+  'mem_limit',
+  'init',
+  'configs',
+  'group_add',
+  'dns_search',
+  'mac_address',
+];
+
+/** Names that are usual as keys of maps that take any, with what they do. */
+export const USUAL_NAMES: ReadonlyMap<string, readonly (readonly [name: string, help: string])[]> =
+  new Map([
+    [
+      'ulimits',
+      [
+        ['nofile', 'Open files.'],
+        ['nproc', 'Processes.'],
+        ['memlock', 'Memory that may not be swapped out.'],
+        ['core', 'Size of memory dumps.'],
+        ['rtprio', 'Priority in real time.'],
+        ['stack', 'Size of the stack.'],
+      ],
+    ],
+    [
+      'sysctls',
+      [
+        ['net.core.somaxconn', 'How many connections may wait to be taken.'],
+        ['net.ipv4.ip_forward', '1: pass packets on between networks.'],
+        ['net.ipv4.conf.all.src_valid_mark', '1: for VPNs that mark packets.'],
+        ['net.ipv6.conf.all.disable_ipv6', '1: no IPv6 in the container.'],
+        ['net.ipv4.ip_unprivileged_port_start', '0: low ports without more rights.'],
+      ],
+    ],
+    ['environment', [['TZ', 'The time zone, such as Europe/Berlin.']]],
+  ]);
