@@ -36,6 +36,7 @@ function freeLines({ syntax }: ComposeDocument, { where, removes }: Attempt): Re
   const free = new Set<number>();
   const lines = syntax.text.split('\n');
   for (const whole of where) {
+    if (whole.length === 0) return new Set(lines.keys());
     let path = whole;
     while (path.length > 0 && !syntax.has(path)) path = path.slice(0, -1);
     const view = syntax.view(path);

@@ -9,6 +9,7 @@ import { applyPreset } from './apply-preset.ts';
 import { connect } from './connect.ts';
 import { declareVolume } from './declare-volume.ts';
 import { disconnect } from './disconnect.ts';
+import { formatText } from './format-text.ts';
 import { leastPrivilege } from './least-privilege.ts';
 import { linkVolume } from './link-volume.ts';
 import { removeLabel } from './remove-label.ts';
@@ -49,6 +50,7 @@ export const COMMANDS = [
   connect,
   declareVolume,
   disconnect,
+  formatText,
   leastPrivilege,
   linkVolume,
   removeLabel,

@@ -3,6 +3,7 @@ import { addService } from '../add-service.ts';
 import { connect } from '../connect.ts';
 import { declareVolume } from '../declare-volume.ts';
 import { disconnect } from '../disconnect.ts';
+import { formatText } from '../format-text.ts';
 import { removeService } from '../remove-service.ts';
 import { removeVolume } from '../remove-volume.ts';
 import { renameNetwork } from '../rename-network.ts';
@@ -51,6 +52,8 @@ function wholeFile(doc: ComposeDocument): readonly Attempt[] {
       { name: 'vol' },
       { where: [['volumes', 'vol']], holds: (after) => after.volumes.has('vol') },
     ),
+    // Spaces may change anywhere, what the text means nowhere.
+    attempt(formatText, undefined, { where: [[]], holds: () => true }),
     ...['2.4', undefined].map((version) =>
       attempt(
         setVersion,
