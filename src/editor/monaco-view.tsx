@@ -1,9 +1,13 @@
 import { editor, KeyCode, KeyMod } from 'monaco-editor/editor/editor.api';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Session, TextStep } from '../store/session.ts';
+import type { YamlPath } from '../text/yaml-path.ts';
 import { useSession } from '../ui/session-context.tsx';
+import { Breadcrumbs } from './breadcrumbs.tsx';
 import { bindBuffer } from './buffer-binding.ts';
+import { bindCursorPath, goToPath } from './cursor-path.ts';
 import { METRICS, monoFont } from './editor-metrics.ts';
+import { bindFormat } from './format-binding.ts';
 import { LANGUAGE_PROVIDERS } from './language-providers.ts';
 import { LANGUAGE, setUpMonaco } from './monaco-setup.ts';
 import { followColorScheme } from './monaco-theme.ts';
@@ -11,6 +15,8 @@ import type { EditorStatus } from './pane-header.tsx';
 import { bindProblems } from './problem-binding.ts';
 import { bindRename } from './rename-binding.ts';
 import { bindSelection } from './selection-binding.ts';
+import { bindShownDefaults } from './shown-defaults.ts';
+import { bindStartOrder } from './start-order-binding.ts';
 import { bindTabKey } from './tab-key.ts';
 import { endOfEdits } from './text-changes.ts';
 import styles from './text-pane.module.css';
@@ -26,13 +32,28 @@ export function MonacoView({ focus, onStatus }: MonacoViewProps) {
   const session = useSession();
   const host = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(focus);
+  const [path, setPath] = useState<YamlPath>([]);
+  const shown = useRef<editor.IStandaloneCodeEditor>(null);
   useEffect(() => {
     if (!host.current) return undefined;
     const { view, close } = openEditor(host.current, session, onStatus);
+    const stop = bindCursorPath(view, session, setPath);
+    shown.current = view;
     if (wantsFocus.current) view.focus();
-    return close;
+    return () => {
+      stop();
+      close();
+    };
   }, [session, onStatus]);
-  return <div ref={host} className={styles.monaco} data-testid="monaco" />;
+  return (
+    <>
+      <Breadcrumbs
+        path={path}
+        onGoTo={(step) => shown.current && goToPath(shown.current, session, step)}
+      />
+      <div ref={host} className={styles.monaco} data-testid="monaco" />
+    </>
+  );
 }
 
 function openEditor(
@@ -69,6 +90,9 @@ function openEditor(
     bindProblems(view, model, session),
     bindSelection(view, model, session),
     bindRename(view, model, session),
+    bindStartOrder(view, model, session),
+    bindFormat(view, session),
+    bindShownDefaults(view),
     bindTabKey(view),
     stopTheme,
   ];

@@ -40,6 +40,55 @@ describe('hoverAt', () => {
     expect(content?.range.from).toBe(at);
   });
 
+  const MORE = `x-base: &base
+  restart: always
+  logging:
+    driver: none
+services:
+  web:
+    <<: *base
+    image: "nginx:\${TAG:-1.27}"
+    ports:
+      - "8080:80"
+      - 9000
+    depends_on:
+      api:
+        condition: service_healthy
+    devices:
+      - /dev/i2c-1:/dev/i2c-1
+  api:
+    ports: ["8080:81", "8080:82/udp"]
+    command: echo $HOME $$X
+`;
+
+  it.each([
+    ['restart:', 'Values: `always`'],
+    ['restart:', 'Without it: `always`.'],
+    ['always', 'Start again whenever it stops'],
+    ['driver', 'The log driver.'],
+    ['&base', 'Taken in by web.'],
+    ['*base', '```yaml\nrestart: always\nlogging:\n  driver: none\n```'],
+    ['{TAG', 'not set or empty: `1.27`'],
+    ['{TAG', 'puts nothing in'],
+    ['HOME', 'HOME'],
+    ['8080:80"', '**Port 8080** of the device leads to port 80 of web.'],
+    ['8080:80"', 'api holds that port of the device too.'],
+    ['8080:82', 'port 82 of api (udp).'],
+    ['9000', 'Some free port'],
+    ['api:', 'Used by web.'],
+    ['service_healthy', 'health check passes'],
+    ['/dev/i2c-1', 'sensors'],
+  ])('at %j tells %j', (word, told) => {
+    const content = hoverAt(readCompose(parseYaml(MORE)), 'balena', MORE.indexOf(word) + 1);
+    expect(content?.lines.join('\n')).toContain(told);
+  });
+
+  it('takes two dollar signs for one', () => {
+    expect(
+      hoverAt(readCompose(parseYaml(MORE)), 'balena', MORE.indexOf('$$X') + 2),
+    ).toBeUndefined();
+  });
+
   it('has nothing to say of a plain value', () => {
     expect(hoverAt(doc, 'balena', TEXT.indexOf('nginx'))).toBeUndefined();
   });

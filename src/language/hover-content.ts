@@ -1,13 +1,18 @@
-import { findCapability } from '../compose/catalog/capabilities.ts';
+import { suggestedValues } from '../compose/catalog/catalogue.ts';
 import { fieldDocs } from '../compose/catalog/documentation.ts';
-import { readLabelName } from '../compose/catalog/labels.ts';
 import type { Field, Support } from '../compose/catalog/shape.ts';
 import { TARGETS, type TargetId } from '../compose/catalog/targets.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
 import { serviceOf } from '../compose/service-of.ts';
 import type { SourceRange } from '../text/text-edit.ts';
-import { isSamePath, type YamlPath } from '../text/yaml-path.ts';
+import type { YamlPath } from '../text/yaml-path.ts';
+import { meaningsOf } from './anchors.ts';
+import { cursorPlace } from './cursor-place.ts';
+import { anchorLines, declaredKind, nameLines } from './hover-names.ts';
+import { labelLines, valueLines, variableAt } from './hover-values.ts';
+import { nameAt } from './name-at.ts';
 import { fieldAt, placeAt } from './shapes-at.ts';
+import { usualChoices } from './usual-choices.ts';
 
 /** What to tell about the word at a place; each line is a paragraph of Markdown. */
 export interface HoverContent {
@@ -21,6 +26,10 @@ export function hoverAt(
   target: TargetId,
   offset: number,
 ): HoverContent | undefined {
+  const variable = variableAt(doc, target, offset);
+  if (variable) return variable;
+  const name = nameAt(doc, offset);
+  if (name?.kind === 'anchor') return { range: name.range, lines: anchorLines(doc, name) };
   const path = doc.syntax.pathAt(offset);
   // A path is told by lines: on `ports: [80]` it leads into the brackets, wherever the word stands.
   for (let length = path.length; length > 0; length--) {
@@ -38,7 +47,7 @@ function wordAt(
 ): HoverContent | undefined {
   const key = doc.syntax.rangeOf(path, 'key');
   if (typeof path.at(-1) === 'string' && holds(key, offset)) {
-    return { range: key, lines: keyLines(doc, target, path) };
+    return { range: key, lines: keyLines(doc, target, path, key) };
   }
   const value = doc.syntax.rangeOf(path, 'value');
   return holds(value, offset) ? { range: value, lines: valueLines(doc, path) } : undefined;
@@ -48,18 +57,38 @@ function holds({ from, to }: SourceRange, offset: number): boolean {
   return from <= offset && offset <= to && from < to;
 }
 
-function keyLines(doc: ComposeDocument, target: TargetId, path: YamlPath): readonly string[] {
+function keyLines(
+  doc: ComposeDocument,
+  target: TargetId,
+  path: YamlPath,
+  key: SourceRange,
+): readonly string[] {
   const name = String(path.at(-1));
-  const field = fieldAt(doc.servicesPath, path);
+  const field = fieldAt(doc.servicesPath, path) ?? fieldInExtension(doc, path, key);
   if (field) return fieldLines(doc, field, target, path);
   const label = labelLines(name);
   if (path.at(-2) === 'labels' && label.length > 0) return label;
   if (serviceOf(doc, path) === name && path.length === doc.servicesPath.length + 1) {
-    return usersOf(doc, 'service', name);
+    return nameLines(doc, 'service', name);
   }
-  if (path.length === 2 && path[0] === 'volumes') return usersOf(doc, 'volume', name);
-  if (path.length === 2 && path[0] === 'networks') return usersOf(doc, 'network', name);
-  return [];
+  const declared = declaredKind(path);
+  if (declared) return nameLines(doc, declared, name);
+  // A key that names a service or a network, as in the long form of depends_on.
+  return valueLines(doc, path);
+}
+
+/** The field that a key of an extension stands for where services take it in. */
+function fieldInExtension(
+  { syntax, servicesPath }: ComposeDocument,
+  path: YamlPath,
+  key: SourceRange,
+): Field | undefined {
+  if (!String(path[0]).startsWith('x-')) return undefined;
+  const place = cursorPlace(syntax.text, key.from);
+  const meanings = place ? meaningsOf(syntax.text, place) : [];
+  return meanings
+    .map((meaning) => fieldAt(servicesPath, [...meaning, String(path.at(-1))]))
+    .find((field) => field !== undefined);
 }
 
 function fieldLines(
@@ -69,12 +98,30 @@ function fieldLines(
   path: YamlPath,
 ): readonly string[] {
   const place = placeAt(doc.servicesPath, path);
+  const fallback = fallbackOf(field, target);
   return [
     `**${field.name}** ${field.help}`,
-    ...(field.fallback ? [`Without it: \`${field.fallback}\`.`] : []),
+    ...valuesOf(field, path),
+    ...(fallback === undefined ? [] : [`Without it: \`${fallback}\`.`]),
     supportSentence(field.support[target], target),
     ...(place ? [`[Documentation](${fieldDocs(place, field.name)})`] : []),
   ];
+}
+
+/** Values that the field may have, or usually has. */
+function valuesOf(field: Field, path: YamlPath): readonly string[] {
+  const told = usualChoices(path).map(({ value }) => value);
+  const values = [...new Set([...told, ...suggestedValues(field.shape)])].filter(
+    (value) => !value.endsWith(':'),
+  );
+  if (values.length === 0) return [];
+  return [`Values: ${values.map((value) => `\`${value}\``).join(', ')}.`];
+}
+
+/** What holds where the field is not written: devices start services again, plain Docker Compose does not. */
+function fallbackOf(field: Field, target: TargetId): string | undefined {
+  const isDevice = TARGETS.find(({ id }) => id === target)?.device ?? true;
+  return field.name === 'restart' && !isDevice ? 'no' : field.fallback;
 }
 
 function supportSentence(support: Support, target: TargetId): string {
@@ -93,47 +140,4 @@ function supportSentence(support: Support, target: TargetId): string {
     case 'newer':
       return 'Docker Compose 2 takes it; docker-compose 1.29 refuses a file that has it.';
   }
-}
-
-function labelLines(name: string): readonly string[] {
-  const info = readLabelName(name)?.info;
-  if (!info) return [];
-  return [
-    `**${name}** ${info.help}`,
-    ...(info.fallback === undefined ? [] : [`Without it: \`${info.fallback}\`.`]),
-    ...(info.since === undefined ? [] : [`From ${info.since} on.`]),
-    ...(info.risk === 'almost-root' ? ['A service that has this can do nearly everything.'] : []),
-  ];
-}
-
-function valueLines(doc: ComposeDocument, path: YamlPath): readonly string[] {
-  const relation = doc.relations.find((candidate) => isSamePath(candidate.path, path));
-  if (relation?.kind === 'volume') return usersOf(doc, 'volume', relation.to);
-  if (relation?.kind === 'network') return usersOf(doc, 'network', relation.to);
-  if (relation) return usersOf(doc, 'service', relation.to);
-  const word = doc.syntax.view(path)?.string;
-  if (word === undefined) return [];
-  if (path.includes('labels')) return labelLines(word.split('=')[0] ?? '');
-  const capability = path.some((step) => step === 'cap_add' || step === 'cap_drop')
-    ? findCapability(word)
-    : undefined;
-  return capability ? [`**${capability.name}** ${capability.help}.`] : [];
-}
-
-/** Who names a service, a volume or a network. */
-function usersOf(
-  doc: ComposeDocument,
-  kind: 'service' | 'volume' | 'network',
-  name: string,
-): readonly string[] {
-  const users = doc.relations.filter(
-    (relation) =>
-      relation.to === name &&
-      (kind === 'service'
-        ? relation.kind !== 'volume' && relation.kind !== 'network'
-        : relation.kind === kind),
-  );
-  const names = [...new Set(users.map(({ from }) => from))];
-  const title = `**${name}** is a ${kind} of this app.`;
-  return [title, names.length > 0 ? `Used by ${names.join(', ')}.` : 'Nothing uses it.'];
 }

@@ -1,7 +1,7 @@
 import type { ComposeDocument, Relation } from '../compose/compose-document.ts';
 import { anchorsOf } from '../text/anchors.ts';
 import type { SourceRange } from '../text/text-edit.ts';
-import { writtenAt } from '../text/written-at.ts';
+import { writtenIn } from '../text/written-at.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 
 /** Something of the file's own that has a name, and one place where that stands. */
@@ -37,7 +37,8 @@ function declaredNameAt(doc: ComposeDocument, offset: number): NamePlace | undef
   const named = (kind: NamePlace['kind'], length: number) => {
     const name = path[length - 1];
     if (typeof name !== 'string') return undefined;
-    return nameIn(doc, doc.syntax.rangeOf(path.slice(0, length), 'key'), { kind, name }, offset);
+    const found = nameIn(doc, doc.syntax.rangeOf(path.slice(0, length), 'key'), { kind, name });
+    return found && holds(found.range, offset) ? found : undefined;
   };
   const depth = doc.servicesPath.length + 1;
   const service = path[depth - 1];
@@ -52,19 +53,24 @@ function declaredNameAt(doc: ComposeDocument, offset: number): NamePlace | undef
 }
 
 function usedNameAt(doc: ComposeDocument, offset: number): NamePlace | undefined {
+  const written = writtenIn(doc.syntax);
   for (const relation of doc.relations) {
-    const path = writtenAt(doc.syntax, relation.path);
+    const path = written(relation.path);
     const whole = path && doc.syntax.rangeOf(path);
     if (!path || !whole || !holds(whole, offset)) continue;
-    const found = nameIn(
-      doc,
-      nameRange(doc, path),
-      { kind: kindOf(relation), name: relation.to },
-      offset,
-    );
-    if (found) return found;
+    const found = nameInRelation(doc, relation, path);
+    if (found && holds(found.range, offset)) return found;
   }
   return undefined;
+}
+
+/** The name in a relation that is written at `path`. */
+export function nameInRelation(
+  doc: ComposeDocument,
+  relation: Relation,
+  path: YamlPath,
+): NamePlace | undefined {
+  return nameIn(doc, nameRange(doc, path), { kind: kindOf(relation), name: relation.to });
 }
 
 /** The key or the scalar that holds the name of a relation written at `path`. */
@@ -79,7 +85,8 @@ function nameRange(doc: ComposeDocument, path: YamlPath): SourceRange {
   return syntax.rangeOf(path, isKey ? 'key' : 'value');
 }
 
-function kindOf({ kind }: Relation): NamePlace['kind'] {
+/** What kind of thing a relation names. */
+export function kindOf({ kind }: Relation): 'service' | 'volume' | 'network' {
   return kind === 'volume' || kind === 'network' ? kind : 'service';
 }
 
@@ -88,13 +95,11 @@ function nameIn(
   { syntax }: ComposeDocument,
   range: SourceRange,
   place: Pick<NamePlace, 'kind' | 'name'>,
-  offset: number,
 ): NamePlace | undefined {
   const written = syntax.text.slice(range.from, range.to);
   const lead = /^["']?(?:service:)?/.exec(written)?.[0].length ?? 0;
   const at = written.indexOf(place.name, written.startsWith(place.name) ? 0 : lead);
   if (at < 0) return undefined;
   const from = range.from + at;
-  const name = { from, to: from + place.name.length };
-  return holds(name, offset) ? { ...place, range: name } : undefined;
+  return { ...place, range: { from, to: from + place.name.length } };
 }

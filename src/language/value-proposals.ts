@@ -2,11 +2,7 @@ import { CAPABILITIES } from '../compose/catalog/capabilities.ts';
 import { suggestedValues } from '../compose/catalog/catalogue.ts';
 import { DEVICE_PATHS } from '../compose/catalog/device-paths.ts';
 import type { Shape } from '../compose/catalog/shape.ts';
-import {
-  FILE_VERSIONS,
-  USUAL_CAPABILITIES,
-  USUAL_VALUES,
-} from '../compose/catalog/usual-values.ts';
+import { FILE_VERSIONS, USUAL_CAPABILITIES } from '../compose/catalog/usual-values.ts';
 import { bareText, scalarText } from '../text/scalar-text.ts';
 import { anchorsAbove } from './anchors.ts';
 import { labelKeys, labelValueProposals, variableNames } from './key-proposals.ts';
@@ -15,6 +11,7 @@ import { portProposals, publishedProposals } from './port-proposals.ts';
 import { choiceOf, isInList, nameOf, type Proposal, type Spot } from './proposal.ts';
 import { serviceProposals } from './service-proposals.ts';
 import { sistersOf } from './sisters.ts';
+import { usualChoices } from './usual-choices.ts';
 import { volumeItems, volumeNames } from './volume-proposals.ts';
 
 /** Values that could stand at a place, best first. */
@@ -167,13 +164,7 @@ function imagesOf({ app, place, service }: Spot): readonly Proposal[] {
 
 /** Values that people usually write for the field. */
 function usualValues({ path }: Spot): readonly Proposal[] {
-  const keys = path.filter((step) => typeof step === 'string');
-  const name = keys.at(-1);
-  const found =
-    USUAL_VALUES.get(`${keys.at(-2)}.${name}`) ??
-    USUAL_VALUES.get(`${keys.at(-3)}.${name}`) ??
-    USUAL_VALUES.get(name ?? '');
-  return (found ?? []).map((choice) => choiceOf(choice));
+  return usualChoices(path).map((choice) => choiceOf(choice));
 }
 
 function valuesOfShapes(shapes: readonly Shape[]): readonly Proposal[] {

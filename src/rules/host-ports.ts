@@ -66,7 +66,8 @@ export function* portClashes(
   }
 }
 
-function clashes(a: HostPorts, b: HostPorts): boolean {
+/** Whether two lines that name the same number want the same port: of one protocol, at one address. */
+export function clashes(a: HostPorts, b: HostPorts): boolean {
   if (a.protocol !== b.protocol) return false;
   return a.ip === undefined || b.ip === undefined || a.ip === b.ip;
 }

@@ -16,14 +16,22 @@ const DEEPEST = 64;
  * a path below the anchor for one that an alias or a merge key brings.
  */
 export function writtenAt(tree: SyntaxTree, path: YamlPath): YamlPath | undefined {
-  if (tree.has(path)) return path;
-  const paths = pathsOf(tree);
-  let place: Place | undefined = { node: tree.document?.contents ?? null, path: [] };
-  for (const step of path) {
-    place = place && follow(tree, paths, place, step, 0);
-    if (!place) return undefined;
-  }
-  return place.path;
+  return writtenIn(tree)(path);
+}
+
+/** `writtenAt` for many paths of one tree, which is looked through once for all of them. */
+export function writtenIn(tree: SyntaxTree): (path: YamlPath) => YamlPath | undefined {
+  let paths: ReadonlyMap<ParsedNode, YamlPath> | undefined;
+  return (path) => {
+    if (tree.has(path)) return path;
+    paths ??= pathsOf(tree);
+    let place: Place | undefined = { node: tree.document?.contents ?? null, path: [] };
+    for (const step of path) {
+      place = follow(tree, paths, place, step, 0);
+      if (!place) return undefined;
+    }
+    return place.path;
+  };
 }
 
 function follow(

@@ -1,0 +1,123 @@
+import { findCapability } from '../compose/catalog/capabilities.ts';
+import { dialectOf } from '../compose/catalog/catalogue.ts';
+import { DEVICE_PATHS } from '../compose/catalog/device-paths.ts';
+import { readLabelName } from '../compose/catalog/labels.ts';
+import type { TargetId } from '../compose/catalog/targets.ts';
+import type { ComposeDocument, Service } from '../compose/compose-document.ts';
+import { serviceOf } from '../compose/service-of.ts';
+import { clashes, hostPorts } from '../rules/host-ports.ts';
+import { lineEnd, lineStart } from '../text/lines.ts';
+import type { SourceRange } from '../text/text-edit.ts';
+import { isSamePath, type YamlPath } from '../text/yaml-path.ts';
+import { nameLines } from './hover-names.ts';
+import { kindOf } from './name-at.ts';
+import { listed } from './names-of-app.ts';
+import { usualChoices } from './usual-choices.ts';
+
+/** What to tell about the value at a path. */
+export function valueLines(doc: ComposeDocument, path: YamlPath): readonly string[] {
+  const relation = doc.relations.find((candidate) => isSamePath(candidate.path, path));
+  if (relation) return nameLines(doc, kindOf(relation), relation.to);
+  const word = doc.syntax.view(path)?.string;
+  if (word === undefined) return [];
+  if (path.includes('labels')) return labelLines(word.split('=')[0] ?? '');
+  const service = doc.services.get(serviceOf(doc, path) ?? '');
+  const field = path[doc.servicesPath.length + 1];
+  if (service && field === 'ports') return portLines(doc, service, path);
+  if (service && field === 'devices') return deviceLines(word);
+  if (service && (field === 'cap_add' || field === 'cap_drop')) {
+    const capability = findCapability(word);
+    return capability ? [`**${capability.name}** ${capability.help}.`] : [];
+  }
+  const choice = usualChoices(path).find(({ value, help }) => value === word && help !== '');
+  return choice ? [`**${choice.value}** ${choice.help}`] : [];
+}
+
+/** What a label of balena or resin does. */
+export function labelLines(name: string): readonly string[] {
+  const info = readLabelName(name)?.info;
+  if (!info) return [];
+  return [
+    `**${name}** ${info.help}`,
+    ...(info.fallback === undefined ? [] : [`Without it: \`${info.fallback}\`.`]),
+    ...(info.since === undefined ? [] : [`From ${info.since} on.`]),
+    ...(info.risk === 'almost-root' ? ['A service that has this can do nearly everything.'] : []),
+  ];
+}
+
+function portLines(doc: ComposeDocument, service: Service, path: YamlPath): readonly string[] {
+  const port = service.ports.find((each) => isSamePath(each.path, path))?.value;
+  if (!port || port.problem !== undefined) return [];
+  const protocol = port.protocol === undefined ? '' : ` (${port.protocol})`;
+  const leads =
+    port.published === undefined
+      ? `Some free port of the device leads to port ${port.target} of ${service.name}${protocol}.`
+      : `**Port ${port.published}** of the device leads to port ${port.target} of ${service.name}${protocol}.`;
+  const all = hostPorts(doc);
+  const own = all.find((each) => isSamePath(each.path, path));
+  const rivals = own
+    ? all.filter(
+        (each) => each !== own && each.from <= own.to && own.from <= each.to && clashes(each, own),
+      )
+    : [];
+  const names = [...new Set(rivals.map((each) => each.service))];
+  const onHost = service.networkMode?.value.kind === 'host';
+  return [
+    onHost ? `${service.name} lives in the network of the device, so this has no effect.` : leads,
+    ...(names.length > 0 ? [`${listed(names)} holds that port of the device too.`] : []),
+  ];
+}
+
+function deviceLines(word: string): readonly string[] {
+  const [host = ''] = word.split(':');
+  const known = DEVICE_PATHS.find(({ path }) => path === host);
+  return known ? [`**${known.path}** ${known.help}.`] : [];
+}
+
+const VARIABLE = /(?<!\$)(?:\$\$)*\$(?:\{([A-Za-z_]\w*)(?:(:?[-?+])([^}]*))?\}|([A-Za-z_]\w*))/g;
+
+/** The variable at `offset`, and what becomes of it. */
+export function variableAt(
+  { syntax: { text } }: ComposeDocument,
+  target: TargetId,
+  offset: number,
+): { readonly range: SourceRange; readonly lines: readonly string[] } | undefined {
+  const start = lineStart(text, offset);
+  const line = text.slice(start, lineEnd(text, offset));
+  if (!line.includes('$') || /^\s*#/.test(line)) return undefined;
+  for (const match of line.matchAll(VARIABLE)) {
+    const from = start + match.index;
+    const range = { from, to: from + match[0].length };
+    if (offset < range.from || offset > range.to) continue;
+    const name = match[1] ?? match[4] ?? '';
+    return { range, lines: variableLines(name, match[2], match[3] ?? '', target) };
+  }
+  return undefined;
+}
+
+function variableLines(
+  name: string,
+  mark: string | undefined,
+  rest: string,
+  target: TargetId,
+): readonly string[] {
+  const title = `**${name}** is a variable: its value comes from the shell or from a .env file when the app is built.`;
+  const older =
+    'Builders for this target do not know variables: the text arrives as it is, dollar sign and all.';
+  const kept = 'The editor puts nothing in: the text stays as it is.';
+  return [dialectOf(target) === 'classic' ? older : title, ...otherwise(name, mark, rest), kept];
+}
+
+function otherwise(name: string, mark: string | undefined, rest: string): readonly string[] {
+  const missing = mark?.startsWith(':') ? 'not set or empty' : 'not set';
+  switch (mark?.at(-1)) {
+    case '-':
+      return [`If it is ${missing}: \`${rest}\`.`];
+    case '+':
+      return [`If it is set: \`${rest}\`, else nothing.`];
+    case '?':
+      return [`If it is ${missing}, the build stops${rest === '' ? '' : `: ${rest}`}.`];
+    default:
+      return [`If it is not set, nothing stands here. Write \`\${${name}:-default}\` to be sure.`];
+  }
+}
