@@ -3,6 +3,11 @@ import type { Page } from '@playwright/test';
 
 /** The app as it starts: with the empty state on a first visit, else with what it restores. */
 export async function openApp(page: Page): Promise<void> {
+  // What is told behind the lines would stand among what tests read off the text pane.
+  await page.addInitScript(() => {
+    const key = 'compose-canvas.text-defaults';
+    if (localStorage.getItem(key) === null) localStorage.setItem(key, 'hidden');
+  });
   await page.goto('./');
   await page.getByRole('main').waitFor();
 }

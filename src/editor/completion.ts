@@ -41,7 +41,7 @@ function suggestionOf(
   index: number,
 ): languages.CompletionItem {
   return {
-    label,
+    label: help === '' ? label : { label, description: help },
     kind: KINDS[kind],
     insertText: insert,
     ...(stops && { insertTextRules: languages.CompletionItemInsertTextRule.InsertAsSnippet }),

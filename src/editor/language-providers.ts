@@ -3,6 +3,7 @@ import { definitions } from './definitions.ts';
 import { folding } from './folding.ts';
 import { highlights } from './highlights.ts';
 import { hover } from './hover.ts';
+import { imageLinks } from './image-links.ts';
 import { inlayHints } from './inlay-hints.ts';
 import type { LanguageProvider } from './language-provider.ts';
 import { outline } from './outline.ts';
@@ -16,6 +17,7 @@ export const LANGUAGE_PROVIDERS: readonly LanguageProvider[] = [
   folding,
   highlights,
   hover,
+  imageLinks,
   inlayHints,
   outline,
   quickFixes,

@@ -6,6 +6,7 @@ import { useSession } from '../ui/session-context.tsx';
 import { Breadcrumbs } from './breadcrumbs.tsx';
 import { bindBuffer } from './buffer-binding.ts';
 import { bindCursorPath, goToPath } from './cursor-path.ts';
+import { bindDocs } from './docs-binding.ts';
 import { METRICS, monoFont } from './editor-metrics.ts';
 import { bindFormat } from './format-binding.ts';
 import { LANGUAGE_PROVIDERS } from './language-providers.ts';
@@ -91,6 +92,7 @@ function openEditor(
     bindSelection(view, model, session),
     bindRename(view, model, session),
     bindStartOrder(view, model, session),
+    bindDocs(view, session),
     bindFormat(view, session),
     bindShownDefaults(view),
     bindTabKey(view),

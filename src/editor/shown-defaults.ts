@@ -1,6 +1,8 @@
 import type { editor } from 'monaco-editor/editor/editor.api';
 
 const STORAGE_KEY = 'compose-canvas.text-defaults';
+/** Smaller than what is written. */
+const FONT_SIZE = 11;
 
 /** Whether the text tells what holds although it is not written: as the user left it, else yes. */
 function areShown(): boolean {
@@ -22,7 +24,8 @@ function remember(shown: boolean): void {
 /** Shows defaults behind the lines as the user wants it, and lets them change that. Returns the way to stop. */
 export function bindShownDefaults(view: editor.IStandaloneCodeEditor): () => void {
   let shown = areShown();
-  const show = () => view.updateOptions({ inlayHints: { enabled: shown ? 'on' : 'off' } });
+  const show = () =>
+    view.updateOptions({ inlayHints: { enabled: shown ? 'on' : 'off', fontSize: FONT_SIZE } });
   show();
   const action = view.addAction({
     id: 'compose-canvas.toggle-defaults',

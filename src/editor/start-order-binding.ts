@@ -1,7 +1,7 @@
 import type { editor } from 'monaco-editor/editor/editor.api';
 import { dependencyGraph, startOrder } from '../compose/dependency-graph.ts';
 import type { Session, Snapshot } from '../store/session.ts';
-import styles from './start-order.module.css';
+import styles from './editor-decorations.module.css';
 
 const CLASSES: readonly (string | undefined)[] = [
   styles.first,

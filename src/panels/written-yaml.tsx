@@ -23,7 +23,7 @@ export function WrittenYaml(props: {
         <Button
           tone="quiet"
           icon={IconCode}
-          label={`Show ${props.name} in the text`}
+          label={`Show in text: ${props.name}`}
           onClick={() => focus(props.path)}
         >
           Show in text
