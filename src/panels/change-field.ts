@@ -19,18 +19,18 @@ export function changeLine(
   written: YamlView | undefined,
 ): FieldChange {
   const typed = lineValue(field, text, target, written);
+  // The image's own command can be asked for by writing nothing; other fields know no such thing.
+  const isEmptied = typed.ok && typed.value === undefined && field.control.kind !== 'words';
+  if (isEmptied && written?.origin === 'inherited') {
+    const sentence = `“${placeOf(field).key}” comes from an anchor, so it cannot be emptied here. Write another value, or take it out at the anchor.`;
+    return { ok: false, sentence };
+  }
   return typed.ok ? { ok: true, args: { service, ...placeOf(field), value: typed.value } } : typed;
 }
 
 /** What to write where the switch of a field was turned; off is what holds where nothing is said. */
-export function changeSwitch(
-  service: string,
-  field: FormField,
-  on: boolean,
-  written: YamlView | undefined,
-): SetFieldArgs {
-  const off = written?.origin === 'inherited' ? false : undefined;
-  return { service, ...placeOf(field), value: on ? true : off };
+export function changeSwitch(service: string, field: FormField, on: boolean): SetFieldArgs {
+  return { service, ...placeOf(field), value: on ? true : undefined, empty: false };
 }
 
 function lineValue(

@@ -1,6 +1,22 @@
 import { copyValue } from '../commands/copy-value.ts';
 import type { YamlValue } from '../text/intent.ts';
 import type { YamlView } from '../text/yaml-view.ts';
+import { WHOLE } from '../ui/row-list-model.ts';
+
+/**
+ * An entry with one cell of its row changed: as it was typed whole, in its long form, or printed anew.
+ * @param parts the keys of the long form that are not called as their column
+ */
+export function changeCell(
+  item: YamlView | undefined,
+  parts: Readonly<Record<string, string>>,
+  column: string,
+  text: string,
+  print: () => string,
+): YamlValue {
+  if (column === WHOLE) return text;
+  return changeItem(item, parts[column] ?? column, text.trim()) ?? print();
+}
 
 /**
  * An entry of the long form with one part changed, the rest as it is; an empty part is left out.

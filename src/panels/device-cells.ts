@@ -1,8 +1,8 @@
 import { type Device, parseDevice, printDevice } from '../compose/fields/devices.ts';
 import type { YamlValue } from '../text/intent.ts';
 import type { YamlView } from '../text/yaml-view.ts';
-import { type Cells, WHOLE } from '../ui/row-list-model.ts';
-import { changeItem } from './change-item.ts';
+import type { Cells } from '../ui/row-list-model.ts';
+import { changeCell } from './change-item.ts';
 
 type DeviceParts = Parameters<typeof printDevice>[0];
 
@@ -34,10 +34,8 @@ export function changeDevice(
   column: string,
   text: string,
 ): YamlValue {
-  if (column === WHOLE) return text;
-  return (
-    changeItem(item, PART_KEYS[column] ?? column, text.trim()) ??
-    printDevice(deviceOfCells({ ...knownDeviceCells(device), [column]: text }))
+  return changeCell(item, PART_KEYS, column, text, () =>
+    printDevice(deviceOfCells({ ...knownDeviceCells(device), [column]: text })),
   );
 }
 

@@ -1,11 +1,11 @@
-import { IconChevronRight } from '@tabler/icons-react';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { TARGETS, type TargetId } from '../compose/catalog/targets.ts';
 import { isWithin } from '../text/yaml-path.ts';
+import { Disclosure } from '../ui/disclosure.tsx';
 import { useSnapshot } from '../ui/session-context.tsx';
+import styles from './field-table.module.css';
 import type { SectionField } from './form-field.ts';
 import { FormFieldView } from './form-field-view.tsx';
-import styles from './more-fields.module.css';
 import type { ServicePanelProps } from './panel.ts';
 import { useRevealed } from './reveal.ts';
 import { viewOf } from './show-field.ts';
@@ -53,15 +53,16 @@ export function FieldTable(
     <>
       {props.small ? <div className={styles.small}>{shown}</div> : shown}
       {useful.length > 0 && (
-        <More
+        <Disclosure
           title={`More ${props.more}`}
-          names={useful.map(({ label }) => label)}
+          aside={useful.map(({ label }) => label).join(', ')}
           open={open}
-          onToggle={() => setOpen(!open)}
+          apart
+          onToggle={setOpen}
         >
           {useful.map(view)}
           <Useless title={titleOf(target)}>{useless.map(view)}</Useless>
-        </More>
+        </Disclosure>
       )}
     </>
   );
@@ -91,39 +92,9 @@ function titleOf(target: TargetId): string {
   return TARGETS.find(({ id }) => id === target)?.title ?? target;
 }
 
-function More(props: {
-  readonly title: string;
-  readonly names: readonly string[];
-  readonly open: boolean;
-  readonly children: ReactNode;
-  onToggle(): void;
-}) {
-  const id = useId();
-  return (
-    <div className={styles.more}>
-      <div className={styles.line}>
-        <button
-          type="button"
-          className={styles.toggle}
-          aria-expanded={props.open}
-          aria-controls={id}
-          onClick={props.onToggle}
-        >
-          <IconChevronRight size={14} stroke={2} className={styles.chevron} aria-hidden />
-          {props.title}
-        </button>
-        {!props.open && <span className={styles.names}>{props.names.join(', ')}</span>}
-      </div>
-      <div id={id} className={styles.more} hidden={!props.open}>
-        {props.open && props.children}
-      </div>
-    </div>
-  );
-}
-
 /** Few need it, or the target has no use for it. */
-function isRare({ at, rare }: SectionField, target: TargetId): boolean {
-  return rare === true || supportOf(at, target) !== 'yes';
+function isRare({ at, rare, always }: SectionField, target: TargetId): boolean {
+  return rare === true || (!always && supportOf(at, target) !== 'yes');
 }
 
 function idOf({ at }: SectionField): string {

@@ -44,6 +44,8 @@ interface FieldBase {
   readonly label: string;
   /** Shown behind “More” until it is written. */
   readonly rare?: boolean;
+  /** In sight even where the target has no use for it. */
+  readonly always?: boolean;
 }
 
 /** A field of a service whose form is told by data. */

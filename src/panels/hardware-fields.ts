@@ -1,6 +1,17 @@
 import { checkDeviceRule } from './checks.ts';
 import type { FormField } from './form-field.ts';
 
+export const PRIVILEGED_FIELD: FormField = {
+  at: ['privileged'],
+  label: 'Full access',
+  control: {
+    kind: 'switch',
+    name: 'Privileged',
+    risk: 'It can then do anything on the device, to the other services and to the system too. Devices and capabilities below are the safer way.',
+  },
+  hint: 'All devices and all rights, without a list.',
+};
+
 /** Rarer ways in which a service reaches the hardware and the system. */
 export const HARDWARE_FIELDS: readonly FormField[] = [
   {

@@ -12,10 +12,9 @@ import { countWritten } from './count-written.ts';
 import { changeDevice, deviceCells, deviceOfCells, knownDeviceCells } from './device-cells.ts';
 import { FieldTable } from './field-table.tsx';
 import { keysOf, type SectionField } from './form-field.ts';
-import { HARDWARE_FIELDS } from './hardware-fields.ts';
+import { HARDWARE_FIELDS, PRIVILEGED_FIELD } from './hardware-fields.ts';
 import { ListField } from './list-field.tsx';
 import type { ServicePanel, ServicePanelProps } from './panel.ts';
-import { PrivilegedField } from './privileged-field.tsx';
 import { runSteps } from './steps.ts';
 import { UlimitsField } from './ulimits-field.tsx';
 import { useActions } from './use-run.ts';
@@ -58,7 +57,7 @@ export const hardware: ServicePanel = {
 };
 
 const FIELDS: readonly SectionField[] = [
-  { at: ['privileged'], label: 'Full access', Component: PrivilegedField },
+  PRIVILEGED_FIELD,
   { at: ['devices'], label: 'Devices', Component: DevicesField },
   {
     at: ['cap_add'],

@@ -30,7 +30,8 @@ export function healthCommand(view: YamlView | undefined): string {
 
 /**
  * What to do where another kind was chosen. Undefined where a command has to be typed first.
- * A check that is switched off keeps its command, for when it is switched on again.
+ * A check that is switched off keeps its command, for when it is switched on again; times stay where the
+ * check of the image is taken.
  */
 export function changeHealthKind(
   service: string,
@@ -38,7 +39,9 @@ export function changeHealthKind(
   to: HealthKind,
 ): readonly Step[] | undefined {
   const at = { service, within: ['healthcheck'] };
-  if (to === 'image') return [step(setField, { service, key: 'healthcheck', value: undefined })];
+  if (to === 'image') {
+    return ['test', 'disable'].map((key) => step(setField, { ...at, key, value: undefined }));
+  }
   if (to === 'off') return [step(setField, { ...at, key: 'disable', value: true })];
   const command = healthCommand(view);
   return command === '' ? undefined : changeHealthCommand(service, view, to, command);

@@ -11,7 +11,7 @@ import {
   healthCommand,
   healthKind,
 } from './health-change.ts';
-import more from './more-fields.module.css';
+import styles from './health-check-field.module.css';
 import type { ServicePanelProps } from './panel.ts';
 import panels from './panels.module.css';
 import { RestOf } from './rest-of.tsx';
@@ -122,7 +122,7 @@ function HealthParts({ service, doc, kind }: ServicePanelProps & { readonly kind
       ? HEALTHCHECK_FIELDS.filter((field) => viewOf(doc, service, field))
       : HEALTHCHECK_FIELDS;
   return (
-    <div className={more.inner}>
+    <div className={styles.parts}>
       {kind === 'other' && (
         <WrittenField service={service} doc={doc} at={[KEY, 'test']} label="Test" />
       )}

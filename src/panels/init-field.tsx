@@ -4,6 +4,7 @@ import { setPrivileged } from '../commands/set-privileged.ts';
 import { setRestart } from '../commands/set-restart.ts';
 import type { Service } from '../compose/compose-document.ts';
 import { Button } from '../ui/button.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
 import { ProblemSentence } from '../ui/problem-line.tsx';
 import { useSnapshot } from '../ui/session-context.tsx';
 import type { FormField } from './form-field.ts';
@@ -24,10 +25,14 @@ export const INIT_FIELD: FormField = {
 export function InitField({ service, doc }: ServicePanelProps) {
   const target = useSnapshot((snapshot) => snapshot.target);
   const usesSystemd = service.environment.some(({ value }) => value.name === 'INITSYSTEM');
+  const [asked, setAsked] = useState<boolean | undefined>(undefined);
+  const open = asked ?? (usesSystemd || target === 'resin');
   return (
     <div className={styles.stack}>
       <FormFieldView service={service} doc={doc} field={INIT_FIELD} />
-      {(usesSystemd || target === 'resin') && <SystemdNote service={service} />}
+      <Disclosure title="With systemd instead" open={open} onToggle={setAsked}>
+        <SystemdNote service={service} />
+      </Disclosure>
     </div>
   );
 }

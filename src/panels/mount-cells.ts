@@ -1,8 +1,8 @@
 import { parseVolumeMount, printVolumeMount, type VolumeMount } from '../compose/fields/volumes.ts';
 import type { YamlValue } from '../text/intent.ts';
 import type { YamlView } from '../text/yaml-view.ts';
-import { type Cells, WHOLE } from '../ui/row-list-model.ts';
-import { changeItem } from './change-item.ts';
+import type { Cells } from '../ui/row-list-model.ts';
+import { changeCell } from './change-item.ts';
 
 type MountParts = Parameters<typeof printVolumeMount>[0];
 
@@ -33,10 +33,8 @@ export function changeMount(
   column: string,
   text: string,
 ): YamlValue {
-  if (column === WHOLE) return text;
-  const said = column === 'mode' ? (text === 'ro' ? 'true' : '') : text.trim();
-  return (
-    changeItem(item, PART_KEYS[column] ?? column, said) ??
-    printVolumeMount(mountOfCells({ ...(mountCells(mount) ?? {}), [column]: text }))
+  const said = column === 'mode' ? (text === 'ro' ? 'true' : '') : text;
+  return changeCell(item, PART_KEYS, column, said, () =>
+    printVolumeMount(mountOfCells({ ...(mountCells(mount) ?? {}), [column]: text })),
   );
 }

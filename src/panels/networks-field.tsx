@@ -1,16 +1,15 @@
-import { IconChevronRight } from '@tabler/icons-react';
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { addListItem } from '../commands/add-list-item.ts';
 import { removeListItem } from '../commands/remove-list-item.ts';
 import { removePair } from '../commands/remove-pair.ts';
 import { setPair } from '../commands/set-pair.ts';
 import { isSamePath } from '../text/yaml-path.ts';
+import { Disclosure } from '../ui/disclosure.tsx';
 import { AddOne } from './add-one.tsx';
 import { ChipRows } from './chip-rows.tsx';
 import { ServiceField } from './field.tsx';
 import { FieldTable } from './field-table.tsx';
 import { itemIndex } from './item-index.ts';
-import more from './more-fields.module.css';
 import { networkUseFields } from './network-fields.ts';
 import type { ServicePanelProps } from './panel.ts';
 import styles from './panels.module.css';
@@ -89,7 +88,6 @@ export function NetworksField({ service, doc }: ServicePanelProps) {
 /** Names and addresses in one network; open where something is written. */
 function NetworkUse(props: ServicePanelProps & { readonly network: string }) {
   const { service, doc, network } = props;
-  const id = useId();
   const path = [...service.path, KEY, network];
   const isRevealed = useRevealed();
   const isWritten = (doc.syntax.view(path)?.entries.length ?? 0) > 0;
@@ -97,32 +95,14 @@ function NetworkUse(props: ServicePanelProps & { readonly network: string }) {
   const open = toggled ?? (isWritten || isRevealed(path));
   const fields = useMemo(() => networkUseFields(network), [network]);
   return (
-    <div className={styles.stack}>
-      <div>
-        <button
-          type="button"
-          className={more.toggle}
-          aria-expanded={open}
-          aria-controls={id}
-          onClick={() => setToggled(!open)}
-        >
-          <IconChevronRight size={14} stroke={2} className={more.chevron} aria-hidden />
-          Names and address in {network}
-        </button>
-      </div>
-      <div id={id} className={more.inner} hidden={!open}>
-        {open && (
-          <>
-            <FieldTable service={service} doc={doc} fields={fields} more={`about ${network}`} />
-            <RestOf
-              service={service}
-              doc={doc}
-              at={[KEY, network]}
-              known={fields.flatMap(({ at }) => at.slice(2))}
-            />
-          </>
-        )}
-      </div>
-    </div>
+    <Disclosure title={`Names and address in ${network}`} open={open} onToggle={setToggled}>
+      <FieldTable service={service} doc={doc} fields={fields} more={`about ${network}`} />
+      <RestOf
+        service={service}
+        doc={doc}
+        at={[KEY, network]}
+        known={fields.flatMap(({ at }) => at.slice(2))}
+      />
+    </Disclosure>
   );
 }

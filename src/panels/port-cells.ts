@@ -1,8 +1,8 @@
 import { type Port, parsePort, printPort } from '../compose/fields/ports.ts';
 import type { YamlValue } from '../text/intent.ts';
 import type { YamlView } from '../text/yaml-view.ts';
-import { type Cells, WHOLE } from '../ui/row-list-model.ts';
-import { changeItem } from './change-item.ts';
+import type { Cells } from '../ui/row-list-model.ts';
+import { changeCell } from './change-item.ts';
 
 type PortParts = Parameters<typeof printPort>[0];
 
@@ -39,10 +39,8 @@ export function changePort(
   column: string,
   text: string,
 ): YamlValue {
-  if (column === WHOLE) return text;
-  return (
-    changeItem(item, PART_KEYS[column] ?? column, text.trim()) ??
-    printPort(portOfCells({ ...knownPortCells(port), [column]: text }))
+  return changeCell(item, PART_KEYS, column, text, () =>
+    printPort(portOfCells({ ...knownPortCells(port), [column]: text })),
   );
 }
 

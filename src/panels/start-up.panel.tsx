@@ -39,7 +39,7 @@ const FIELDS: readonly SectionField[] = [
   { at: ['restart'], label: 'Restart', Component: RestartField },
   ...START_UP_FIELDS,
   { at: ['healthcheck'], label: 'Health check', Component: HealthCheckField },
-  { at: ['init'], label: 'Init system', Component: InitField },
+  { at: ['init'], label: 'Init system', Component: InitField, always: true },
   ...MORE_START_UP_FIELDS,
 ];
 

@@ -40,7 +40,7 @@ export function SwitchField(
             describedBy={ids.describedBy}
             invalid={ids.invalid}
             onChange={(value) =>
-              setRefusal(run(setField, changeSwitch(service.name, field, value, view)))
+              setRefusal(run(setField, changeSwitch(service.name, field, value)))
             }
           />
           {refusal && <ProblemSentence sentence={refusal} />}

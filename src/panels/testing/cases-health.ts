@@ -72,6 +72,12 @@ export const HEALTH_CASES: FieldCases = {
       after: 'image: a:1 # pinned',
     },
     {
+      before: 'healthcheck:\n  test: curl a\n  interval: 5s # often',
+      shown: 'line: curl a',
+      change: 'image',
+      after: 'healthcheck:\n  interval: 5s # often',
+    },
+    {
       before: 'healthcheck:\n  test: [curl, a] # no head',
       shown: 'other',
       change: 'line: curl a',

@@ -50,6 +50,7 @@ export const NETWORK_CASES: FieldCases = {
       change: 'gate',
       after: '<<: *base # all of it\nhostname: gate',
     },
+    { before: '<<: *base', shown: 'shared', change: '', after: /comes from an anchor/ },
     { before: '', shown: '', change: 'my host', after: /letters, digits, dots/ },
   ],
   domainname: [

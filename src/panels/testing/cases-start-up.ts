@@ -100,6 +100,12 @@ export const START_UP_CASES: FieldCases = {
       after: '<<: *base # all of it\ninit: false',
     },
     {
+      before: '<<: *base # all of it\ninit: true',
+      shown: true,
+      change: false,
+      after: '<<: *base # all of it\ninit: false',
+    },
+    {
       before: 'init: ${INIT} # by device',
       shown: '${INIT}',
       change: '${TINI}',

@@ -11,7 +11,6 @@ import { setCondition } from '../../commands/set-condition.ts';
 import { setImage } from '../../commands/set-image.ts';
 import { setListItem } from '../../commands/set-list-item.ts';
 import { setNetworkMode } from '../../commands/set-network-mode.ts';
-import { setPrivileged } from '../../commands/set-privileged.ts';
 import { setRestart } from '../../commands/set-restart.ts';
 import { printDevice } from '../../compose/fields/devices.ts';
 import { printNetworkMode } from '../../compose/fields/network-mode.ts';
@@ -21,7 +20,7 @@ import { BUILD_FIELDS } from '../build-fields.ts';
 import { changeDevice, deviceCells, deviceOfCells } from '../device-cells.ts';
 import { ENVIRONMENT_FIELDS } from '../environment-fields.ts';
 import type { FormField } from '../form-field.ts';
-import { HARDWARE_FIELDS } from '../hardware-fields.ts';
+import { HARDWARE_FIELDS, PRIVILEGED_FIELD } from '../hardware-fields.ts';
 import { INIT_FIELD } from '../init-field.tsx';
 import { changeMount, mountCells, mountOfCells } from '../mount-cells.ts';
 import { NETWORK_FIELDS, networkUseFields } from '../network-fields.ts';
@@ -43,6 +42,7 @@ export const DATA_FIELDS: readonly FormField[] = [
   ...MORE_START_UP_FIELDS,
   ...HEALTHCHECK_FIELDS,
   INIT_FIELD,
+  PRIVILEGED_FIELD,
   ...HARDWARE_FIELDS,
   ...NETWORK_FIELDS,
   ...networkUseFields('back'),
@@ -72,10 +72,6 @@ const OWN_FORMS: Readonly<Record<string, Form>> = {
     ({ networkMode }) => networkMode && printNetworkMode(networkMode.value),
     (service, text) => step(setNetworkMode, { service, mode: text === '' ? undefined : text }),
   ),
-  privileged: {
-    show: (_, { privileged }) => privileged?.value ?? false,
-    change: (_, { name }, change) => step(setPrivileged, { service: name, value: change === true }),
-  },
   depends_on: rowsForm(
     ({ dependsOn }) => dependsOn,
     ({ service, condition }) => ({ service, condition: condition ?? '' }),

@@ -45,7 +45,7 @@ export function formOf(field: FormField): Form {
       const shown = showField(view, field);
       if (shown.kind === 'yaml') return 'It is shown as written.';
       if (typeof change === 'boolean') {
-        return step(setField, changeSwitch(service.name, field, change, view));
+        return step(setField, changeSwitch(service.name, field, change));
       }
       if (typeof change === 'string') {
         const planned = changeLine(service.name, field, change, target, view);
