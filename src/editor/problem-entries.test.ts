@@ -5,7 +5,6 @@ import { parseYaml } from '../text/syntax-tree.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import {
   countSentence,
-  firstSyntaxProblem,
   problemEntries,
   problemOfSelection,
   selectionOfProblem,
@@ -71,19 +70,5 @@ describe('going to a problem', () => {
     }
     const elsewhere = { ...selectionOfProblem(doc, API), by: 'canvas' as const };
     expect(problemOfSelection({ doc, diagnostics, selection: elsewhere })).toBeUndefined();
-  });
-});
-
-describe('firstSyntaxProblem', () => {
-  const broken = readCompose(parseYaml('services:\n  web:\n    image: "nginx\n'));
-
-  it('speaks in the words of the rule where there are any', () => {
-    const told = { ...API, rule: 'yaml-syntax', message: 'A quote is not closed.' };
-    expect(firstSyntaxProblem({ doc: broken, diagnostics: [told] })?.message).toBe(told.message);
-    expect(firstSyntaxProblem({ doc: broken, diagnostics: [] })?.message).toMatch(/quote/);
-  });
-
-  it('has nothing to say of a text that can be read', () => {
-    expect(firstSyntaxProblem({ doc, diagnostics: [API] })).toBeUndefined();
   });
 });

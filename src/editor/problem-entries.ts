@@ -74,13 +74,3 @@ export function problemOfSelection(
     isSamePath(pathOfProblem(doc, problem), selection.focus ?? []),
   );
 }
-
-/** Why the text cannot be read: in the rules' words where they have any, else in the reader's own. */
-export function firstSyntaxProblem(
-  snapshot: Pick<Snapshot, 'doc' | 'diagnostics'>,
-): Diagnostic | SyntaxProblem | undefined {
-  const problem = snapshot.doc.syntax.problems.find(({ severity }) => severity === 'error');
-  if (!problem) return undefined;
-  const told = snapshot.diagnostics.find(({ rule }) => rule === 'yaml-syntax');
-  return told ?? problem;
-}

@@ -10,16 +10,17 @@ import { StaleNote } from './stale-note.tsx';
 import { subjectKey, subjectOf } from './subject.ts';
 import { SubjectHeader } from './subject-header.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
+import { waits } from './waits.ts';
 
 /** The forms for what is selected: a service, several, a dependency, or the app itself. */
 export function Panels() {
   const doc = useSnapshot((snapshot) => snapshot.shown);
-  const stale = useSnapshot((snapshot) => snapshot.stale);
   const selection = useSnapshot((snapshot) => snapshot.selection);
   const open = useSnapshot((snapshot) => snapshot.open);
   const { services, edge, focus, by } = selection;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus does not change the subject
   const subject = useMemo(() => subjectOf(doc, selection), [doc, services, edge]);
+  const waiting = useSnapshot((snapshot) => waits(snapshot, subject));
   const [opened, setOpened] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [revealed, setRevealed] = useState<Revealed | undefined>(undefined);
 
@@ -68,9 +69,9 @@ export function Panels() {
   return (
     <RevealContext value={revealed}>
       <div ref={root} className={styles.panels}>
-        <StaleNote />
+        <StaleNote waiting={waiting} />
         <div ref={header}>
-          <SubjectHeader key={key} subject={subject} doc={doc} disabled={stale} />
+          <SubjectHeader key={key} subject={subject} doc={doc} disabled={waiting} />
         </div>
         {PANELS.filter((panel) => panel.appliesTo === subject.kind).map((panel) => (
           <PanelSection
@@ -78,7 +79,7 @@ export function Panels() {
             panel={panel}
             subject={subject}
             doc={doc}
-            disabled={stale}
+            disabled={waiting}
             opened={opened.get(panel.id)}
             onToggle={(now) => setOpened((before) => new Map(before).set(panel.id, now))}
           />

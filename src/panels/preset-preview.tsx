@@ -26,7 +26,7 @@ export function usePreview<Args>(
     const result = session.preview(command, args);
     if (!result.ok) return { lines: [], caution: undefined, refusal: result.refusal.sentence };
     return {
-      lines: previewLines(doc.syntax.text, result.edits),
+      lines: previewLines(session.store.getState().text, result.edits),
       caution: result.caution,
       refusal: undefined,
     };

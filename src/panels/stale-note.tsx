@@ -1,21 +1,26 @@
+import { errorLine, textError } from '../store/text-error.ts';
 import { Button } from '../ui/button.tsx';
 import { useSession, useSnapshot } from '../ui/session-context.tsx';
 import styles from './panels.module.css';
 
-/** Why nothing can be edited here at the moment, and the way to where it can be mended. */
-export function StaleNote() {
+/**
+ * Why the text cannot be read at the moment, and the way to where it can be mended.
+ * @param waiting whether nothing can be edited here until then
+ */
+export function StaleNote({ waiting }: { readonly waiting: boolean }) {
   const session = useSession();
   const stale = useSnapshot((snapshot) => snapshot.stale);
   const doc = useSnapshot((snapshot) => snapshot.doc);
+  const problem = useSnapshot(textError);
+  const line = useSnapshot(errorLine);
   if (!stale) return null;
-  const problem = doc.syntax.problems.find(({ severity }) => severity === 'error');
-  const line = problem && doc.syntax.position(problem.range.from).line;
   return (
     <div className={styles.stale} role="status">
       <p>
-        {line === undefined
-          ? 'The text cannot be read as a compose file; mend it first. Here is what it said before.'
-          : `The text has an error in line ${line}; mend it first. Here is what it said before.`}
+        {`The text ${line === undefined ? 'cannot be read' : `has an error in line ${line}`}`}
+        {waiting
+          ? '; mend it first. Here is what it said before.'
+          : ', in another part of the file. What is here can be changed.'}
       </p>
       {problem && (
         <Button

@@ -31,6 +31,7 @@ export const fieldShape: Rule = {
         "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\n    depends_on: db\n  db:\n    image: postgres:16\n",
         "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\nvolumes: [data]\n",
         "version: '2.1'\nservices:\n  web:\n",
+        "version: '2.1'\nservices:\n  web:\n    image:alpine:3.20\n",
         "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\n    oom_score_adj: 5000\n",
         "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\n    ulimits: {nofile: {soft: 1}}\n",
         "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\n    environment: {SINCE: 2018-03-16}\n",
@@ -57,9 +58,17 @@ function describe(doc: ComposeDocument, target: TargetId, view: YamlView, shape:
   const where = view.path.length === 0 ? 'A compose file' : `“${printPath(view.path)}”`;
   return {
     path: view.path,
-    message: `${where} must be ${wanted}; here is ${describeValue(view)}. ${readerFirst(target)} refuses the file.`,
+    message: `${where} must be ${wanted}; here is ${describeValue(view)}.${slip(view)} ${readerFirst(target)} refuses the file.`,
     fixes: ownFixes(doc, view.path, ...mend(view, shape, classic)),
   };
+}
+
+/** A missing space makes a text of what was meant as a map or a list, in valid YAML. */
+function slip(view: YamlView): string {
+  const text = view.kind === 'scalar' && typeof view.scalar === 'string' ? view.scalar : '';
+  const key = /^([A-Za-z_][\w.-]*):[^\s/]/.exec(text)?.[1];
+  if (key) return ` There is no space behind the colon of “${key}”: write “${key}: ”.`;
+  return /^-[^\s-]/.test(text) ? ' There is no space behind the dash: write “- ”.' : '';
 }
 
 function mend(view: YamlView, shape: Shape, classic: boolean): readonly QuickFix[] {

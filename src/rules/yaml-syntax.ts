@@ -1,5 +1,5 @@
 import type { TargetId } from '../compose/catalog/targets.ts';
-import { syntaxSentence } from '../text/syntax-sentence.ts';
+import { syntaxCauses, syntaxSentence } from '../text/syntax-sentence.ts';
 import type { SyntaxProblem } from '../text/syntax-tree.ts';
 import { everywhere } from './reader-names.ts';
 import type { Rule } from './rule.ts';
@@ -29,13 +29,8 @@ export const yamlSyntax: Rule = {
     },
   },
   *check(doc, target) {
-    const told = new Set<string>();
-    for (const problem of doc.syntax.problems) {
-      const { code, sentence, range = problem.range } = syntaxSentence(doc.syntax, problem);
-      // One forgotten character makes the reader stumble more than once; tabs go all at once.
-      const mistake = code === 'tab-indent' ? code : sentence;
-      if (told.has(mistake)) continue;
-      told.add(mistake);
+    for (const problem of syntaxCauses(doc.syntax)) {
+      const { sentence, range } = syntaxSentence(doc.syntax, problem);
       yield {
         path: doc.syntax.pathAt(range.from),
         range,

@@ -8,9 +8,10 @@ import { beginSave } from './begin-save.ts';
 import { changeFile, type History, makeStep, mapMoments, pushStep } from './history.ts';
 import { loadDocument, replaceLines } from './load-document.ts';
 import { loadRules } from './load-rules.ts';
-import { type Diagnose, readAlone } from './reading.ts';
+import { type Diagnose, planOnShown, readAlone } from './reading.ts';
 import { fillPositions, isSameSelection, movesAnything, pruneSelection } from './renames.ts';
 import type { Outcome, Positions, Selection, Session } from './session.ts';
+import { errorLine } from './text-error.ts';
 import { changeText, travel } from './text-step.ts';
 import { workSince } from './work-since.ts';
 import { Workbench } from './workbench.ts';
@@ -92,13 +93,17 @@ function planOn(
   workbench: Workbench,
   plan: (doc: ComposeDocument) => CommandResult,
 ): CommandResult {
-  const { doc } = workbench.current.reading;
-  if (doc.health !== 'broken') return plan(doc);
-  const problem = doc.syntax.problems.find(({ severity }) => severity === 'error');
-  const line = problem ? ` at line ${doc.syntax.position(problem.range.from).line}` : '';
+  const { reading, diagnostics } = workbench.current;
+  const isReadable = reading.shown !== reading.doc || reading.doc.health !== 'broken';
+  const result = isReadable ? planOnShown(reading, plan) : undefined;
+  if (result) return result;
+  const line = errorLine({ doc: reading.doc, diagnostics });
+  const where = line === undefined ? '' : ` at line ${line}`;
   return refuse(
     'unreadable-text',
-    `The text cannot be read as YAML${line}. Mend it in the text pane first, or undo.`,
+    isReadable
+      ? `The text cannot be read as YAML${where}, and this would change it there. Mend it in the text pane first, or undo.`
+      : `The text cannot be read as YAML${where}. Mend it in the text pane first, or undo.`,
   );
 }
 

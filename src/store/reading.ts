@@ -1,9 +1,12 @@
+import type { CommandResult } from '../commands/command.ts';
 import type { TargetId } from '../compose/catalog/targets.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
 import { readCompose } from '../compose/read-compose.ts';
 import type { Diagnostic } from '../rules/rule.ts';
 import { ENDLESS_SENTENCE, isEndless } from '../text/expansion.ts';
+import { moveEdits } from '../text/move-edits.ts';
 import { parseYaml, type SyntaxTree } from '../text/syntax-tree.ts';
+import { applyEdits, type TextEdit } from '../text/text-edit.ts';
 import type { StepKind } from './history.ts';
 
 export type Diagnose = (
@@ -39,6 +42,13 @@ export function readAlone(text: string, tree: SyntaxTree = parseText(text)): Rea
   return { doc, shown: doc, endless };
 }
 
+/** What led from one text to the next. */
+export interface Passage {
+  readonly kind: StepKind | 'history';
+  /** Of the text before. */
+  readonly edits: readonly TextEdit[];
+}
+
 /**
  * Reads the text that a step led to.
  * @param tree its syntax tree, where the planner has made one already
@@ -46,21 +56,51 @@ export function readAlone(text: string, tree: SyntaxTree = parseText(text)): Rea
 export function readNext(
   previous: Reading,
   text: string,
-  kind: StepKind | 'history',
+  passage: Passage,
   tree: SyntaxTree = parseText(text, previous.doc.syntax),
 ): Reading {
   const endless = isEndless(tree);
   const doc = endless ? unreadable(tree) : readCompose(tree, previous.doc);
-  return drawNext(previous, { doc, shown: doc, endless }, kind);
+  return drawNext(previous, { doc, shown: doc, endless }, passage);
 }
 
 /** A reading of the text that a step led to, with what can be drawn after `previous`. */
 export function drawNext(
   previous: Reading,
   { doc, endless }: Reading,
-  kind: StepKind | 'history',
+  { kind, edits }: Passage,
 ): Reading {
+  if (doc.health === 'ok') return { doc, shown: doc, endless };
+  const followed = followEdits(previous, edits);
+  if (followed) return { doc, shown: followed, endless };
   return { doc, shown: isDrawable(doc, previous.shown, kind) ? doc : previous.shown, endless };
+}
+
+/** The last good picture with edits in it that lie outside of the lines that broke the text. */
+function followEdits(
+  { doc, shown }: Reading,
+  edits: readonly TextEdit[],
+): ComposeDocument | undefined {
+  if (shown === doc || shown.health !== 'ok') return undefined;
+  const moved = moveEdits(edits, doc.syntax.text, shown.syntax.text);
+  if (!moved) return undefined;
+  const tree = parseText(applyEdits(shown.syntax.text, moved), shown.syntax);
+  const next = isEndless(tree) ? undefined : readCompose(tree, shown);
+  return next?.health === 'ok' ? next : undefined;
+}
+
+/**
+ * Plans on what is shown. While that is older than the text, the edits must lie outside of the lines
+ * that keep it from being read: they are the same there, whatever the others will say.
+ */
+export function planOnShown(
+  { doc, shown }: Reading,
+  plan: (doc: ComposeDocument) => CommandResult,
+): CommandResult | undefined {
+  const result = plan(shown);
+  if (!result.ok || shown === doc) return result;
+  const edits = moveEdits(result.edits, shown.syntax.text, doc.syntax.text);
+  return edits && { ...result, edits };
 }
 
 /** The problems of a reading, as `diagnose` finds them where that is safe. */

@@ -54,7 +54,7 @@ export function changeText(workbench: Workbench, change: TextChange): boolean {
   const text = changes.apply(history.text).toString();
   // A tree of any other text would be the end of one text for all.
   const tree = change.tree?.text === text ? change.tree : undefined;
-  const reading = readNext(bench.reading, text, change.kind, tree);
+  const reading = readNext(bench.reading, text, { kind: change.kind, edits }, tree);
   const now: Moment = {
     ...followDocument(history.now, bench.reading, reading, change),
     revision: workbench.nextRevision(),
@@ -136,7 +136,7 @@ export function travel(workbench: Workbench, direction: 'undo' | 'redo'): void {
     {
       history,
       text,
-      reading: readAgain(workbench, history, text),
+      reading: readAgain(workbench, history, text, edits),
       proof: undefined,
       notice: undefined,
     },
@@ -144,12 +144,18 @@ export function travel(workbench: Workbench, direction: 'undo' | 'redo'): void {
   );
 }
 
-function readAgain(workbench: Workbench, history: History, text: string): Reading {
+function readAgain(
+  workbench: Workbench,
+  history: History,
+  text: string,
+  edits: readonly TextEdit[],
+): Reading {
   const { reading, text: current, history: present } = workbench.current;
   const sameFile = history.now.file.opening === present.now.file.opening;
   if (sameFile && text === current) return reading;
   const known = workbench.recall(history.now.revision);
   // A picture of one file must never stand in for another.
   if (!sameFile) return known ? { ...known, shown: known.doc } : readAlone(text);
-  return known ? drawNext(reading, known, 'history') : readNext(reading, text, 'history');
+  const passage = { kind: 'history', edits } as const;
+  return known ? drawNext(reading, known, passage) : readNext(reading, text, passage);
 }

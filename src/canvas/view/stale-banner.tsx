@@ -1,12 +1,12 @@
 import { IconAlertTriangleFilled } from '@tabler/icons-react';
+import { errorLine } from '../../store/text-error.ts';
 import { useSnapshot } from '../../ui/session-context.tsx';
-import { staleLine } from '../state/stale.ts';
 import classes from './canvas-root.module.css';
 
 /** Says that the picture is older than the text. */
 export function StaleBanner() {
   const stale = useSnapshot((snapshot) => snapshot.stale);
-  const line = useSnapshot(staleLine);
+  const line = useSnapshot(errorLine);
   if (!stale) return null;
   return (
     <div className={classes.banner} role="status">
