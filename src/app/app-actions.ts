@@ -50,6 +50,8 @@ function livesInRepository(session: Session): boolean {
   return session.store.getState().origin !== undefined && session.beginSave().handle === undefined;
 }
 
+const NEXT_DOCK = { left: 'right', right: 'below', below: 'left' } as const;
+
 const isOpen = (snapshot: Snapshot) => snapshot.open;
 
 export const APP_ACTIONS: readonly AppAction[] = [
@@ -135,13 +137,52 @@ export const APP_ACTIONS: readonly AppAction[] = [
       changePanes(isNarrow() ? otherPane('text', panes) : { textOpen: !panes.textOpen }),
   },
   {
+    id: 'move-text',
+    title: 'Move the text: left, right, below the canvas',
+    keys: 'Mod+Alt+K',
+    everywhere: true,
+    isEnabled: isOpen,
+    run: ({ panes, changePanes }) =>
+      changePanes({ textOpen: true, textDock: NEXT_DOCK[panes.textDock] }),
+  },
+  {
+    id: 'text-left',
+    title: 'Text on the left',
+    isEnabled: isOpen,
+    run: ({ changePanes }) => changePanes({ textOpen: true, textDock: 'left' }),
+  },
+  {
+    id: 'text-right',
+    title: 'Text on the right',
+    isEnabled: isOpen,
+    run: ({ changePanes }) => changePanes({ textOpen: true, textDock: 'right' }),
+  },
+  {
+    id: 'text-below',
+    title: 'Text below the canvas',
+    isEnabled: isOpen,
+    run: ({ changePanes }) => changePanes({ textOpen: true, textDock: 'below' }),
+  },
+  {
+    id: 'text-full',
+    title: 'Text over the whole window, or beside the canvas again',
+    keys: 'Mod+Alt+E',
+    everywhere: true,
+    isEnabled: isOpen,
+    run: ({ panes, changePanes }) => changePanes({ textFull: !panes.textFull }),
+  },
+  {
     id: 'toggle-panels',
     title: 'Show or hide the panels',
     keys: 'Mod+Alt+P',
     everywhere: true,
     isEnabled: isOpen,
     run: ({ panes, changePanes }) =>
-      changePanes(isNarrow() ? otherPane('panels', panes) : { panelsOpen: !panes.panelsOpen }),
+      changePanes(
+        isNarrow()
+          ? otherPane('panels', panes)
+          : { panelsOpen: !panes.panelsOpen || panes.textFull },
+      ),
   },
   {
     id: 'toggle-problems',

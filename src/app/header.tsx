@@ -98,7 +98,7 @@ export function Header({ context, dark }: HeaderProps) {
           id="toggle-panels"
           context={context}
           disabled={!open}
-          pressed={context.panes.panelsOpen}
+          pressed={context.panes.panelsOpen && !context.panes.textFull}
         >
           <IconLayoutSidebarRight size={18} />
         </ActionButton>
@@ -148,6 +148,7 @@ function ActionButton({ id, context, name, disabled, pressed, children }: Action
   return (
     <button
       type="button"
+      data-action={id}
       className={classes.icon}
       aria-label={title}
       title={title + keys}

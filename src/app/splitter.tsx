@@ -11,11 +11,13 @@ interface SplitterProps {
   /** Whether dragging right or down makes the value larger. */
   readonly grows: 'forward' | 'backward';
   readonly onChange: (value: number) => void;
+  /** What a double click goes back to. */
+  readonly usual: number;
 }
 
 const STEP = 24;
 
-/** A bar between two panes that pointer and arrow keys move. */
+/** A bar between two panes that pointer and arrow keys move; a double click puts it back. */
 export function Splitter(props: SplitterProps) {
   const sign = props.grows === 'forward' ? 1 : -1;
   const change = (value: number) =>
@@ -64,6 +66,12 @@ export function Splitter(props: SplitterProps) {
       aria-valuemin={props.min}
       aria-valuemax={props.max}
       onPointerDown={handlePointerDown}
+      onMouseDown={(event) => {
+        // A double click would select the text beside, and the next pull would drag that along.
+        event.preventDefault();
+        event.currentTarget.focus();
+      }}
+      onDoubleClick={() => change(props.usual)}
       onKeyDown={handleKeyDown}
     />
   );

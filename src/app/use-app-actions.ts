@@ -13,6 +13,8 @@ export function useShortcuts(context: ActionContext): void {
     const mac = isMac();
     const handleKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
+      // AltGr, which writes letters, looks like Ctrl+Alt.
+      if (event.getModifierState('AltGraph')) return;
       const action = APP_ACTIONS.find(({ keys }) => keys && matchesKeys(event, keys, mac));
       const redoWithY = !mac && matchesKeys(event, 'Mod+Y', mac);
       const found = redoWithY ? APP_ACTIONS.find(({ id }) => id === 'redo') : action;

@@ -23,7 +23,9 @@ export function usePanesFollow(
         const { by } = now.selection;
         if (by === 'canvas')
           changePanes(isNarrow() ? { narrowPane: 'panels' } : { panelsOpen: true });
+        // What keeps the text from being read can be mended nowhere else.
         if (by === 'problems' && isNarrow()) changePanes({ narrowPane: 'text' });
+        else if (by === 'problems' && now.doc.health !== 'ok') changePanes({ textOpen: true });
       }),
     [session, changePanes],
   );

@@ -1,11 +1,11 @@
 import { IconLayoutSidebarRight, IconSitemap, IconTextWrap } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { type CSSProperties, lazy, Suspense } from 'react';
 import { Canvas } from '../canvas/canvas.tsx';
-import { TextPane } from '../editor/text-pane.tsx';
 import type { ActionContext } from './app-actions.ts';
-import { LIMITS } from './pane-layout.ts';
+import { DEFAULT_LAYOUT, LIMITS, type PaneLayout } from './pane-layout.ts';
 import { PanelsPane } from './panels-pane.tsx';
 import { Splitter } from './splitter.tsx';
+import { TextSection } from './text-section.tsx';
 import classes from './workbench.module.css';
 
 const ProblemsList = lazy(async () => ({
@@ -39,25 +39,13 @@ export function Workbench({ context }: { readonly context: ActionContext }) {
           </button>
         ))}
       </nav>
-      <div className={classes.panes} data-narrow-pane={panes.narrowPane}>
-        <section
-          className={classes.text}
-          aria-label="Text"
-          data-open={panes.textOpen}
-          style={{ '--cc-pane-width': `${panes.textWidth}px` }}
-        >
-          <TextPane />
-        </section>
-        {panes.textOpen && (
-          <Splitter
-            label="Width of the text pane"
-            orientation="vertical"
-            grows="forward"
-            value={panes.textWidth}
-            {...LIMITS.textWidth}
-            onChange={(textWidth) => changePanes({ textWidth })}
-          />
-        )}
+      <div
+        className={classes.panes}
+        data-narrow-pane={panes.narrowPane}
+        data-text={panes.textFull ? 'full' : panes.textDock}
+        style={sizesOf(panes)}
+      >
+        <TextSection panes={panes} changePanes={changePanes} />
         <div className={classes.centre}>
           <div className={classes.report}>
             <Suspense>
@@ -74,6 +62,7 @@ export function Workbench({ context }: { readonly context: ActionContext }) {
                 orientation="horizontal"
                 grows="backward"
                 value={panes.problemsHeight}
+                usual={DEFAULT_LAYOUT.problemsHeight}
                 {...LIMITS.problemsHeight}
                 onChange={(problemsHeight) => changePanes({ problemsHeight })}
               />
@@ -90,24 +79,31 @@ export function Workbench({ context }: { readonly context: ActionContext }) {
           )}
         </div>
         {panes.panelsOpen && (
-          <Splitter
-            label="Width of the panels"
-            orientation="vertical"
-            grows="backward"
-            value={panes.panelsWidth}
-            {...LIMITS.panelsWidth}
-            onChange={(panelsWidth) => changePanes({ panelsWidth })}
-          />
+          <div className={classes.panelsSplitter}>
+            <Splitter
+              label="Width of the panels"
+              orientation="vertical"
+              grows="backward"
+              value={panes.panelsWidth}
+              usual={DEFAULT_LAYOUT.panelsWidth}
+              {...LIMITS.panelsWidth}
+              onChange={(panelsWidth) => changePanes({ panelsWidth })}
+            />
+          </div>
         )}
-        <section
-          className={classes.panels}
-          aria-label="Panel"
-          data-open={panes.panelsOpen}
-          style={{ '--cc-pane-width': `${panes.panelsWidth}px` }}
-        >
+        <section className={classes.panels} aria-label="Panel" data-open={panes.panelsOpen}>
           <PanelsPane />
         </section>
       </div>
     </>
   );
+}
+
+/** The tracks of the grid; a hidden pane has none. */
+function sizesOf({ textOpen, panelsOpen, ...panes }: PaneLayout): CSSProperties {
+  return {
+    '--cc-text-width': textOpen ? `minmax(240px, ${panes.textWidth}px)` : '0',
+    '--cc-text-height': textOpen ? `minmax(96px, ${panes.textHeight}px)` : '0',
+    '--cc-panels-width': panelsOpen ? `minmax(240px, ${panes.panelsWidth}px)` : '0',
+  };
 }

@@ -1,6 +1,8 @@
 import { useSnapshot } from '../ui/session-context.tsx';
+import { PlaceButtons } from './place-buttons.tsx';
 import { formBadges } from './source-form.ts';
 import styles from './text-pane.module.css';
+import type { TextPlace } from './text-place.ts';
 
 const TAB_HINT =
   'Tab indents. Press Ctrl+M (on a Mac Ctrl+Shift+M) to let Tab leave the editor, and again to get it back.';
@@ -14,8 +16,12 @@ export interface EditorStatus {
   readonly tabLeaves: boolean;
 }
 
-/** Above the text: how the file is written, and where the cursor is. */
-export function PaneHeader({ status }: { readonly status: EditorStatus | undefined }) {
+/** Above the text: how the file is written, where the cursor is, and where the pane can go. */
+export function PaneHeader(props: {
+  readonly status: EditorStatus | undefined;
+  readonly place: TextPlace;
+}) {
+  const { status, place } = props;
   return (
     <header className={styles.bar}>
       <h2 className={styles.file}>Text</h2>
@@ -31,6 +37,7 @@ export function PaneHeader({ status }: { readonly status: EditorStatus | undefin
           </span>
         </>
       )}
+      <PlaceButtons place={place} />
     </header>
   );
 }

@@ -5,12 +5,13 @@ import { type EditorStatus, PaneHeader } from './pane-header.tsx';
 import { PlainText } from './plain-text.tsx';
 import { SyntaxStatus } from './syntax-status.tsx';
 import styles from './text-pane.module.css';
+import type { TextPlace } from './text-place.ts';
 
 const loadMonacoView = () =>
   lazy(async () => ({ default: (await import('./monaco-view.tsx')).MonacoView }));
 
 /** The document as text. Light: shows the text plainly at once, and in Monaco when the page has time for it. */
-export function TextPane() {
+export function TextPane({ place }: { readonly place: TextPlace }) {
   const pane = useRef<HTMLDivElement>(null);
   const { wanted, ask } = useEditorWanted(pane);
   const [asked, setAsked] = useState(false);
@@ -23,7 +24,7 @@ export function TextPane() {
   };
   return (
     <div ref={pane} className={styles.pane}>
-      <PaneHeader status={status} />
+      <PaneHeader status={status} place={place} />
       <div className={styles.body}>
         {wanted ? (
           <LoadGuard
