@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import type { Refactoring } from '../language/refactorings/refactoring.ts';
 import type { Snapshot } from '../store/session.ts';
 import { useSnapshot } from '../ui/session-context.tsx';
 import { type ActionContext, APP_ACTIONS } from './app-actions.ts';
@@ -24,7 +25,8 @@ export function PaletteDialog({ context, onClose }: PaletteDialogProps) {
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const listId = useId();
-  const results = findResults(query, snapshot, context);
+  const refactorings = useRefactorings(snapshot);
+  const results = findResults(query, snapshot, context, refactorings);
   const current = results[Math.min(at, results.length - 1)];
 
   const choose = (result: Result | undefined) => {
@@ -90,7 +92,30 @@ function showInList(option: HTMLElement | null): void {
   option?.scrollIntoView({ block: 'nearest' });
 }
 
-function findResults(query: string, snapshot: Snapshot, context: ActionContext): readonly Result[] {
+/** Other ways to write what is selected; they come a moment after the palette. */
+function useRefactorings({ shown, stale, target, selection }: Snapshot): readonly Refactoring[] {
+  const [found, setFound] = useState<readonly Refactoring[]>([]);
+  useEffect(() => {
+    let isWanted = !stale;
+    void import('../language/refactorings/refactorings.ts').then(({ refactoringsAt }) => {
+      const { services, focus } = selection;
+      const [only] = services.length === 1 ? services : [];
+      const path = focus ?? (only === undefined ? [] : shown.services.get(only)?.path) ?? [];
+      if (isWanted) setFound(refactoringsAt({ doc: shown, target, path, services }));
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [shown, stale, target, selection]);
+  return found;
+}
+
+function findResults(
+  query: string,
+  snapshot: Snapshot,
+  context: ActionContext,
+  refactorings: readonly Refactoring[],
+): readonly Result[] {
   const mac = isMac();
   const services = [...snapshot.shown.services.keys()].map((name) => ({
     id: `service-${name}`,
@@ -106,8 +131,14 @@ function findResults(query: string, snapshot: Snapshot, context: ActionContext):
     note: action.keys ? printKeys(action.keys, mac) : '',
     run: () => action.run(context),
   }));
+  const rewrites = refactorings.map(({ title, command }) => ({
+    id: `refactoring-${title}`,
+    title,
+    note: 'same meaning',
+    run: () => void context.session.run(command, undefined),
+  }));
   const wanted = query.trim().toLowerCase();
-  return [...services, ...actions]
+  return [...services, ...actions, ...rewrites]
     .filter(({ title }) => title.toLowerCase().includes(wanted))
     .slice(0, 40);
 }

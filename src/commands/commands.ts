@@ -10,8 +10,10 @@ import { connect } from './connect.ts';
 import { declareVolume } from './declare-volume.ts';
 import { disconnect } from './disconnect.ts';
 import { formatText } from './format-text.ts';
+import { inlineAnchor } from './inline-anchor.ts';
 import { leastPrivilege } from './least-privilege.ts';
 import { linkVolume } from './link-volume.ts';
+import { moveService } from './move-service.ts';
 import { removeLabel } from './remove-label.ts';
 import { removeListItem } from './remove-list-item.ts';
 import { removePair } from './remove-pair.ts';
@@ -24,6 +26,7 @@ import { renameNetwork } from './rename-network.ts';
 import { renamePair } from './rename-pair.ts';
 import { renameService } from './rename-service.ts';
 import { renameVolume } from './rename-volume.ts';
+import { rewriteField } from './rewrite-field.ts';
 import { setAtAnchor } from './set-at-anchor.ts';
 import { setBuild } from './set-build.ts';
 import { setCondition } from './set-condition.ts';
@@ -35,6 +38,8 @@ import { setPair } from './set-pair.ts';
 import { setPrivileged } from './set-privileged.ts';
 import { setRestart } from './set-restart.ts';
 import { setVersion } from './set-version.ts';
+import { shareSettings } from './share-settings.ts';
+import { sortServices } from './sort-services.ts';
 import { unlinkVolume } from './unlink-volume.ts';
 
 /** Everything that a user can intend, each in the file of its name. */
@@ -51,8 +56,10 @@ export const COMMANDS = [
   declareVolume,
   disconnect,
   formatText,
+  inlineAnchor,
   leastPrivilege,
   linkVolume,
+  moveService,
   removeLabel,
   removeListItem,
   removePair,
@@ -65,6 +72,7 @@ export const COMMANDS = [
   renamePair,
   renameService,
   renameVolume,
+  rewriteField,
   setAtAnchor,
   setBuild,
   setCondition,
@@ -76,5 +84,7 @@ export const COMMANDS = [
   setPrivileged,
   setRestart,
   setVersion,
+  shareSettings,
+  sortServices,
   unlinkVolume,
 ] as const;

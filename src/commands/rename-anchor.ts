@@ -1,5 +1,6 @@
 import { anchorsOf } from '../text/anchors.ts';
 import { type Refused, refuse } from '../text/refusal.ts';
+import { renameAnchorAt } from '../text/rename-anchor.ts';
 import { isSamePath, type YamlPath } from '../text/yaml-path.ts';
 import type { Command } from './command.ts';
 import { planEdit, refuseBroken } from './plan-edit.ts';
@@ -26,7 +27,7 @@ export const renameAnchor: Command<RenameAnchorArgs> = {
     );
     if (!anchor) return refuse('unknown-anchor', `There is no anchor &${from} here.`);
     if (from === to) return refuse('same-name', `The anchor is already called ${to}.`, path);
-    return planEdit(doc, [{ kind: 'rename-anchor', path: anchor.path, name: to }], {
+    return planEdit(doc, [renameAnchorAt(anchor.path, to)], {
       focus: anchor.path,
     });
   },

@@ -8,6 +8,7 @@ import { inlayHints } from './inlay-hints.ts';
 import type { LanguageProvider } from './language-provider.ts';
 import { outline } from './outline.ts';
 import { quickFixes } from './quick-fixes.ts';
+import { refactorings } from './refactorings.ts';
 import { references } from './references.ts';
 
 /** All that the text pane knows about the language. */
@@ -22,4 +23,5 @@ export const LANGUAGE_PROVIDERS: readonly LanguageProvider[] = [
   outline,
   quickFixes,
   references,
+  refactorings,
 ];

@@ -18,15 +18,18 @@ export function countComments(text: string): number {
   return commentsOf(text).length;
 }
 
-/** How many comments of `before` are missing in `after`; one that moved is not missing. */
-export function countLostComments(before: string, after: string): number {
+/** Comments of `before` that are missing in `after`, in order; one that moved is not missing. */
+export function lostComments(before: string, after: string): readonly string[] {
   const left = new Map<string, number>();
   for (const comment of commentsOf(after)) left.set(comment, (left.get(comment) ?? 0) + 1);
-  let lost = 0;
-  for (const comment of commentsOf(before)) {
+  return commentsOf(before).filter((comment) => {
     const count = left.get(comment) ?? 0;
-    if (count === 0) lost++;
-    else left.set(comment, count - 1);
-  }
-  return lost;
+    left.set(comment, count - 1);
+    return count <= 0;
+  });
+}
+
+/** How many comments of `before` are missing in `after`. */
+export function countLostComments(before: string, after: string): number {
+  return lostComments(before, after).length;
 }

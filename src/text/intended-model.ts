@@ -7,7 +7,6 @@ import {
 } from './document-model.ts';
 import type { Intent, YamlValue } from './intent.ts';
 import { exactText, isList, isRecord } from './print-value.ts';
-import { renameAnchorIn } from './rename-anchor.ts';
 import type { YamlPath } from './yaml-path.ts';
 
 /** The model after an intent. The text plays no part in it: it is what the edited text is checked against. */
@@ -19,21 +18,21 @@ export function applyIntent(model: Model, intent: Intent, named: ReadonlySet<str
       return deleteAt(model, intent.path, intent.prune === true, named);
     case 'rename-key':
       return renameAt(model, intent.path, intent.key);
-    case 'rename-anchor':
-      return renameAnchorIn(model, intent.path, intent.name);
+    case 'rewrite':
+      return intent.intend(model);
     case 'insert-item':
-      return update(model, intent.path, (old) => insertAt(old, intent.index, intent.value));
+      return updateModel(model, intent.path, (old) => insertAt(old, intent.index, intent.value));
   }
 }
 
 /** Changes the value at `path`, making what is missing on the way. */
-function update(model: Model, path: YamlPath, change: (old: Model) => Model): Model {
+export function updateModel(model: Model, path: YamlPath, change: (old: Model) => Model): Model {
   const [step, ...rest] = path;
   if (step === undefined) return change(model);
   const { anchor, tag } = model;
   if (typeof step === 'number') {
     const items = model.shape === 'seq' ? [...model.items] : [];
-    items[step] = update(items[step] ?? NULL_MODEL, rest, change);
+    items[step] = updateModel(items[step] ?? NULL_MODEL, rest, change);
     const fresh = model.shape === 'seq' && model.fresh;
     return { shape: 'seq', items, anchor, tag, fresh };
   }
@@ -41,15 +40,15 @@ function update(model: Model, path: YamlPath, change: (old: Model) => Model): Mo
   const known = entries.some((entry) => entry.name === step);
   const next = known
     ? entries.map((entry) =>
-        entry.name === step ? { ...entry, value: update(entry.value, rest, change) } : entry,
+        entry.name === step ? { ...entry, value: updateModel(entry.value, rest, change) } : entry,
       )
-    : [...entries, freshEntry(step, update(NULL_MODEL, rest, change))];
+    : [...entries, freshEntry(step, updateModel(NULL_MODEL, rest, change))];
   const fresh = model.shape === 'map' && model.fresh;
   return { shape: 'map', entries: next, anchor, tag, fresh };
 }
 
-function setAt(model: Model, path: YamlPath, value: YamlValue): Model {
-  return update(model, path, (old) => {
+export function setAt(model: Model, path: YamlPath, value: YamlValue): Model {
+  return updateModel(model, path, (old) => {
     if (says(old, value)) return old;
     const next = freshModel(value);
     const tag = next.shape !== 'scalar' && next.shape === old.shape ? old.tag : undefined;
@@ -100,10 +99,11 @@ function deleteAt(model: Model, path: YamlPath, prune: boolean, named: ReadonlyS
       : left.shape === 'seq' && left.items.length === 0;
   const stays = left.anchor !== undefined && named.has(left.anchor);
   if (empty && prune && parent.length > 0 && !stays) return deleteAt(model, parent, true, named);
-  return update(model, parent, () => left);
+  return updateModel(model, parent, () => left);
 }
 
-function lookUp(model: Model, path: YamlPath): Model | undefined {
+/** The model at `path`, if there is one. */
+export function lookUp(model: Model, path: YamlPath): Model | undefined {
   let at: Model | undefined = model;
   for (const step of path) {
     if (at?.shape === 'seq' && typeof step === 'number') at = at.items[step];
@@ -125,7 +125,7 @@ function without(model: Model, step: string | number): Model {
 
 function renameAt(model: Model, path: YamlPath, key: string): Model {
   const step = path.at(-1);
-  return update(model, path.slice(0, -1), (old) =>
+  return updateModel(model, path.slice(0, -1), (old) =>
     old.shape !== 'map' || step === key
       ? old
       : {

@@ -1,3 +1,5 @@
+import type { Model } from './document-model.ts';
+import type { Plan } from './edit-plan.ts';
 import type { Refused } from './refusal.ts';
 import type { SyntaxTree } from './syntax-tree.ts';
 import type { TextEdit } from './text-edit.ts';
@@ -12,6 +14,18 @@ export type YamlValue =
   | null
   | readonly YamlValue[]
   | { readonly [key: string]: YamlValue };
+
+/**
+ * A change that brings its own way to the characters, and tells what the document means afterwards; for
+ * what is rare, so that those who need it load it.
+ */
+export interface Rewriting {
+  readonly kind: 'rewrite';
+  /** All that it changes is at or below this. */
+  readonly path: YamlPath;
+  plan(tree: SyntaxTree): Plan;
+  intend(model: Model): Model;
+}
 
 /** What to change in a document, named by path; the planner finds the characters. */
 export type Intent =
@@ -29,8 +43,7 @@ export type Intent =
   | { readonly kind: 'delete'; readonly path: YamlPath; readonly prune?: boolean }
   /** Gives the entry at `path` another key, in place. */
   | { readonly kind: 'rename-key'; readonly path: YamlPath; readonly key: string }
-  /** Gives the anchor of the value at `path` another name, which its aliases follow. */
-  | { readonly kind: 'rename-anchor'; readonly path: YamlPath; readonly name: string }
+  | Rewriting
   /** Adds an item to the sequence at `path` (made if missing or empty), at the end or before `index`. */
   | {
       readonly kind: 'insert-item';

@@ -1,20 +1,23 @@
 import { isScalar, isSeq } from 'yaml';
 import { blockEnd, leadStart } from './block-lines.ts';
 import type { YamlValue } from './intent.ts';
-import { columnOf, isFirstOnLine, lineAt, lineEnd, lineStart } from './lines.ts';
+import { columnOf, isFirstOnLine, lineEnd } from './lines.ts';
 import { contentEnd, type OwnEntry, ownEntries } from './own-entries.ts';
 import { isRecord, type PrintHabits, printKey, printUnderKey } from './print-value.ts';
+import { shiftLines } from './shift-lines.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /**
  * Edits that turn a list of names into a map whose first keys are these names, line by line, so that
  * the comments beside the names stay. Undefined where the list or the map is of another kind.
+ * @param pairwise each item becomes the pair of its place, whatever either is called
  */
 export function listToMap(
   text: string,
   entry: OwnEntry,
   value: YamlValue,
   habits: PrintHabits,
+  pairwise = false,
 ): readonly TextEdit[] | undefined {
   const list = entry.value;
   if (!isSeq(list) || list.flow || entry.flow || !entry.key || !isRecord(value)) return undefined;
@@ -23,7 +26,10 @@ export function listToMap(
   const pairs = Object.entries(value);
   const last = items.at(-1);
   const fits = items.every(
-    (item, index) => isName(item, pairs[index]?.[0]) && isFirstOnLine(text, item.head),
+    (item, index) =>
+      isWord(item) &&
+      (pairwise || isName(item, pairs[index]?.[0])) &&
+      isFirstOnLine(text, item.head),
   );
   if (!last || !fits || pairs.length < items.length) return undefined;
   const dash = columnOf(text, last.head);
@@ -35,18 +41,21 @@ export function listToMap(
   const end = blockEnd(text, last);
   const first = items[0] ?? last;
   return [
-    ...indentLines(text, leadStart(text, first), end, shift),
+    ...shiftLines(text, leadStart(text, first), end, shift),
     ...edits,
     ...(added.length > 0 ? [{ from: end, to: end, insert: added.join('') }] : []),
   ];
 }
 
-/** Whether an item is just this name on one line, without anchor or tag. */
-function isName({ value, props }: OwnEntry, name: string | undefined): boolean {
+function isName({ value }: OwnEntry, name: string | undefined): boolean {
+  return isScalar(value) && value.value === name;
+}
+
+/** Whether an item is a scalar on one line, without anchor or tag. */
+function isWord({ value, props }: OwnEntry): boolean {
   return (
     isScalar(value) &&
     props.length === 0 &&
-    value.value === name &&
     !(value.source ?? '').includes('\n') &&
     value.type !== 'BLOCK_FOLDED' &&
     value.type !== 'BLOCK_LITERAL'
@@ -78,16 +87,4 @@ function printPair(
 ): string {
   const { inline, body } = printUnderKey(content, column, habits);
   return `${' '.repeat(column)}${printKey(key, false, habits)}:${inline}${body}`;
-}
-
-/** Moves the lines from `from` to `to` to the right, comments among them too. */
-function indentLines(text: string, from: number, to: number, by: number): readonly TextEdit[] {
-  if (by === 0) return [];
-  const edits: TextEdit[] = [];
-  for (let at = lineStart(text, from); at <= to && at < text.length; ) {
-    const line = lineAt(text, at);
-    if (line.kind !== 'blank') edits.push({ from: at, to: at, insert: ' '.repeat(by) });
-    at = line.to + 1;
-  }
-  return edits;
 }

@@ -5,7 +5,6 @@ import { planInsertItem } from './insert-item.ts';
 import { applyIntent } from './intended-model.ts';
 import type { Intent, Planned } from './intent.ts';
 import { type Refused, refuse } from './refusal.ts';
-import { planRenameAnchor } from './rename-anchor.ts';
 import { planRename } from './rename-key.ts';
 import { planSet } from './set-value.ts';
 import { parseYaml, type SyntaxTree } from './syntax-tree.ts';
@@ -102,8 +101,8 @@ function planOne(tree: SyntaxTree, intent: Intent): Plan {
       return planDelete(tree, intent.path, intent.prune === true);
     case 'rename-key':
       return planRename(tree, intent.path, intent.key);
-    case 'rename-anchor':
-      return planRenameAnchor(tree, intent.path, intent.name);
+    case 'rewrite':
+      return intent.plan(tree);
     case 'insert-item':
       return planInsertItem(tree, intent);
   }

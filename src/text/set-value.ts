@@ -74,7 +74,8 @@ export function addBelow(
   return planned(container, ...insertEntry(tree.text, entries, position, added, habits));
 }
 
-function siblingHabits(tree: SyntaxTree, intent: Pick<SetIntent, 'path' | 'quote'>) {
+/** The habits of what stands beside the entry at the path. */
+export function siblingHabits(tree: SyntaxTree, intent: Pick<SetIntent, 'path' | 'quote'>) {
   const holder = tree.entryAt(intent.path.slice(0, -1));
   const node = holder ? holder.value : (tree.document?.contents ?? null);
   const own = tree.entryAt(intent.path);

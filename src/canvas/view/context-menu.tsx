@@ -3,19 +3,21 @@ import type { MenuRequest } from '../state/canvas-state.ts';
 import { useCanvasTools } from './canvas-context.ts';
 import classes from './context-menu.module.css';
 import { type MenuItem, menuItems } from './menu-items.ts';
+import { useRefactoringItems } from './use-refactoring-items.ts';
 
 /** What can be done to a service, a dependency or the canvas, at the place where it was asked for. */
 export function ContextMenu({ request }: { readonly request: MenuRequest }) {
   const { model, gestures } = useCanvasTools();
   const ref = useRef<HTMLDivElement>(null);
-  const items = menuItems(request, gestures);
+  const items = withRefactorings(
+    menuItems(request, gestures),
+    useRefactoringItems(request, model.session),
+  );
   useEffect(() => {
     const menu = ref.current;
     if (!menu) return;
     menu.showPopover();
-    const { width, height } = menu.getBoundingClientRect();
-    menu.style.left = `${Math.max(8, Math.min(request.at.x, window.innerWidth - width - 8))}px`;
-    menu.style.top = `${Math.max(8, Math.min(request.at.y, window.innerHeight - height - 8))}px`;
+    place(menu, request);
     menu.querySelector('button')?.focus();
     const onToggle = (event: Event) => {
       if (event instanceof ToggleEvent && event.newState === 'closed')
@@ -24,6 +26,12 @@ export function ContextMenu({ request }: { readonly request: MenuRequest }) {
     menu.addEventListener('toggle', onToggle);
     return () => menu.removeEventListener('toggle', onToggle);
   }, [model, request]);
+
+  // What comes later makes the menu taller.
+  const { length } = items;
+  useEffect(() => {
+    if (ref.current && length > 0) place(ref.current, request);
+  }, [length, request]);
 
   const close = () => {
     model.set({ menu: undefined });
@@ -71,6 +79,22 @@ export function ContextMenu({ request }: { readonly request: MenuRequest }) {
       ))}
     </div>
   );
+}
+
+/** Where it was asked for, as far as it fits into the window. */
+function place(menu: HTMLElement, { at }: MenuRequest): void {
+  const { width, height } = menu.getBoundingClientRect();
+  menu.style.left = `${Math.max(8, Math.min(at.x, window.innerWidth - width - 8))}px`;
+  menu.style.top = `${Math.max(8, Math.min(at.y, window.innerHeight - height - 8))}px`;
+}
+
+/** What removes stays last. */
+function withRefactorings(
+  items: readonly MenuItem[],
+  refactorings: readonly MenuItem[],
+): readonly MenuItem[] {
+  const end = items.findIndex(({ danger }) => danger === true);
+  return end < 0 ? items : [...items.slice(0, end), ...refactorings, ...items.slice(end)];
 }
 
 function labelOf({ on }: MenuRequest): string {
