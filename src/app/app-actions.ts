@@ -9,7 +9,8 @@ export type DialogId =
   | 'shortcuts'
   | 'palette'
   | 'open-repository'
-  | 'send-repository';
+  | 'send-repository'
+  | 'docker-run';
 
 /** What an action may touch. */
 export interface ActionContext {
@@ -112,6 +113,12 @@ export const APP_ACTIONS: readonly AppAction[] = [
     title: 'Share or export…',
     isEnabled: isOpen,
     run: ({ showDialog }) => showDialog('share'),
+  },
+  {
+    id: 'docker-run',
+    title: 'Add a service from “docker run”…',
+    isEnabled: isOpen,
+    run: ({ showDialog }) => showDialog('docker-run'),
   },
   {
     id: 'undo',

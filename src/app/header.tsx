@@ -28,6 +28,7 @@ const FILE_MENU = [
   'download',
   'copy',
   'share',
+  'docker-run',
   'changes',
   'report',
 ];

@@ -29,6 +29,9 @@ const DIALOGS = {
   'send-repository': lazy(async () => ({
     default: (await import('./repository-dialogs.tsx')).SendRepositoryDialog,
   })),
+  'docker-run': lazy(async () => ({
+    default: (await import('./docker-run-dialog.tsx')).DockerRunDialog,
+  })),
   palette: lazy(async () => ({ default: (await loadPalette()).PaletteDialog })),
 } as const;
 

@@ -1,5 +1,6 @@
 import { addCapability } from './add-capability.ts';
 import { addDevice } from './add-device.ts';
+import { addDockerRun } from './add-docker-run.ts';
 import { addLabel } from './add-label.ts';
 import { addListItem } from './add-list-item.ts';
 import { addNamedVolume } from './add-named-volume.ts';
@@ -46,6 +47,7 @@ import { unlinkVolume } from './unlink-volume.ts';
 export const COMMANDS = [
   addCapability,
   addDevice,
+  addDockerRun,
   addLabel,
   addListItem,
   addNamedVolume,

@@ -31,3 +31,14 @@ export function freeName(wanted: string, isTaken: (name: string) => boolean): st
     if (!isTaken(name)) return name;
   }
 }
+
+/** A name for what is made from an image or a folder: `redis` of `docker.io/library/redis:7`, `api` of `./services/api`. */
+export function nameFrom(source: string | undefined): string | undefined {
+  const last = source
+    ?.replace(/@.*$/, '')
+    .replace(/\/+$/, '')
+    .split('/')
+    .at(-1)
+    ?.replace(/:.*$/, '');
+  return last === undefined || /^[.$]*$/.test(last) ? undefined : last;
+}

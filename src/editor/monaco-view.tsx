@@ -6,6 +6,7 @@ import { useSession } from '../ui/session-context.tsx';
 import { Breadcrumbs } from './breadcrumbs.tsx';
 import { bindBuffer } from './buffer-binding.ts';
 import { bindCursorPath, goToPath } from './cursor-path.ts';
+import { bindDockerRunPaste } from './docker-run-paste.ts';
 import { bindDocs } from './docs-binding.ts';
 import { METRICS, monoFont } from './editor-metrics.ts';
 import { bindFormat } from './format-binding.ts';
@@ -95,6 +96,7 @@ function openEditor(
     bindDocs(view, session),
     bindFormat(view, session),
     bindShownDefaults(view),
+    bindDockerRunPaste(view, model, session),
     bindTabKey(view),
     stopTheme,
   ];

@@ -1,16 +1,23 @@
 import { useEffect } from 'react';
+import { looksLikeDockerRun } from '../compose/docker-run/looks-like-docker-run.ts';
 import type { Session } from '../store/session.ts';
+import { addFromDockerRun } from '../ui/add-docker-run.ts';
 import { readTransferred } from './dropped-files.ts';
 import { DEFAULT_FILE_NAME } from './file-types.ts';
 import { looksLikeYaml } from './looks-like-yaml.ts';
 import { loadRead } from './open-file.ts';
 
-/** Opens YAML, or a file, that is pasted anywhere but into a text field. */
+/** Opens YAML, or a file, that is pasted anywhere but into a text field; a `docker run` line becomes a service. */
 export function usePaste(session: Session): void {
   useEffect(() => {
     const handlePaste = (event: ClipboardEvent): void => {
       if (event.defaultPrevented || !event.clipboardData || takesText(event.target)) return;
       const text = event.clipboardData.getData('text/plain');
+      if (looksLikeDockerRun(text)) {
+        event.preventDefault();
+        void addFromDockerRun(session, text);
+        return;
+      }
       if (text !== '') {
         if (!looksLikeYaml(text)) return;
         event.preventDefault();
