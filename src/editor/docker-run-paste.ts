@@ -17,9 +17,19 @@ export function bindDockerRunPaste(
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const position = view.getPosition();
     if (!position || !view.hasTextFocus() || !looksLikeDockerRun(text)) return;
-    if (model.getLineContent(position.lineNumber).trim() !== '') return;
+    const { lineNumber } = position;
+    if (model.getLineContent(lineNumber).trim() !== '') return;
     event.preventDefault();
     event.stopPropagation();
+    // Blanks that Monaco put there itself it would take away later, as a step of typing of its own.
+    const endColumn = model.getLineMaxColumn(lineNumber);
+    const blanks = {
+      startLineNumber: lineNumber,
+      startColumn: 1,
+      endLineNumber: lineNumber,
+      endColumn,
+    };
+    if (endColumn > 1) view.executeEdits('docker-run', [{ range: blanks, text: '' }]);
     void addFromDockerRun(session, text);
   };
   host.addEventListener('paste', onPaste, true);
