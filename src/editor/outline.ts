@@ -1,10 +1,18 @@
-import { languages } from 'monaco-editor/editor/editor.api';
-import type { Declaration } from '../compose/compose-document.ts';
+import { type editor, languages } from 'monaco-editor/editor/editor.api';
+import { type OutlineItem, outlineOf } from '../language/outline.ts';
 import { modelRange } from './buffer-binding.ts';
 import type { LanguageProvider } from './language-provider.ts';
 import { LANGUAGE } from './monaco-setup.ts';
 
-/** Services with their keys, then volumes and networks: for "Go to symbol" and sticky scroll. */
+const KINDS: Readonly<Record<OutlineItem['kind'], languages.SymbolKind>> = {
+  service: languages.SymbolKind.Module,
+  key: languages.SymbolKind.Property,
+  volume: languages.SymbolKind.Variable,
+  network: languages.SymbolKind.Variable,
+  extension: languages.SymbolKind.Struct,
+};
+
+/** What can be gone to, for "Go to symbol" and sticky scroll. */
 export const outline: LanguageProvider = {
   id: 'outline',
   register(session) {
@@ -13,42 +21,23 @@ export const outline: LanguageProvider = {
       provideDocumentSymbols(model) {
         const { doc } = session.store.getState();
         if (model.getValue() !== doc.syntax.text) return [];
-        const symbol = (
-          name: string,
-          detail: string,
-          path: Declaration['path'],
-          kind: languages.SymbolKind,
-          children: languages.DocumentSymbol[] = [],
-        ): languages.DocumentSymbol => ({
-          name,
-          detail,
-          kind,
-          tags: [],
-          range: modelRange(model, doc.syntax.rangeOf(path)),
-          selectionRange: modelRange(model, doc.syntax.rangeOf(path, 'key')),
-          children,
-        });
-        const services = [...doc.services.values()].map(({ name, path, keys }) =>
-          symbol(
-            name,
-            'service',
-            path,
-            languages.SymbolKind.Module,
-            keys
-              .filter(({ origin }) => origin === 'own')
-              .map(({ key }) => symbol(key, '', [...path, key], languages.SymbolKind.Property)),
-          ),
-        );
-        const declared = (kind: string, map: ReadonlyMap<string, Declaration>) =>
-          [...map.values()].map(({ name, path }) =>
-            symbol(name, kind, path, languages.SymbolKind.Variable),
-          );
-        return [
-          ...services,
-          ...declared('volume', doc.volumes),
-          ...declared('network', doc.networks),
-        ];
+        return outlineOf(doc).map((item) => symbolOf(model, item));
       },
     });
   },
 };
+
+function symbolOf(
+  model: editor.ITextModel,
+  { name, kind, range, nameRange, children }: OutlineItem,
+): languages.DocumentSymbol {
+  return {
+    name,
+    detail: kind === 'key' ? '' : kind,
+    kind: KINDS[kind],
+    tags: [],
+    range: modelRange(model, range),
+    selectionRange: modelRange(model, nameRange),
+    children: children.map((child) => symbolOf(model, child)),
+  };
+}

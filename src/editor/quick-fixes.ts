@@ -1,8 +1,7 @@
 import { editor, languages } from 'monaco-editor/editor/editor.api';
+import { fixesAt } from '../language/fixes-at.ts';
 import type { QuickFix } from '../rules/rule.ts';
-import { modelRange } from './buffer-binding.ts';
 import type { LanguageProvider } from './language-provider.ts';
-import { markersOf } from './markers.ts';
 import { LANGUAGE } from './monaco-setup.ts';
 
 const APPLY = 'compose-canvas.apply-fix';
@@ -22,16 +21,14 @@ export const quickFixes: LanguageProvider = {
       provideCodeActions(model, range) {
         const { text, diagnostics } = session.store.getState();
         if (model.getValue() !== text) return { actions: [], dispose() {} };
-        const markers = markersOf(text, diagnostics);
-        const actions = diagnostics.flatMap(({ fixes }, index) => {
-          const marker = markers[index];
-          if (!marker) return [];
-          const place = modelRange(model, marker.range);
-          const touches =
-            place.startLineNumber <= range.endLineNumber &&
-            place.endLineNumber >= range.startLineNumber;
-          return touches ? fixes.map(actionOf) : [];
-        });
+        const lines = {
+          from: model.getOffsetAt({ lineNumber: range.startLineNumber, column: 1 }),
+          to: model.getOffsetAt({
+            lineNumber: range.endLineNumber,
+            column: model.getLineMaxColumn(range.endLineNumber),
+          }),
+        };
+        const actions = fixesAt(diagnostics, lines).map(actionOf);
         return { actions, dispose() {} };
       },
     });

@@ -4,6 +4,7 @@ import { graph, report, rules } from './derive.bench.ts';
 import { brokenKeystroke, keystroke, topKeystroke } from './keystroke.bench.ts';
 import { open } from './open.bench.ts';
 import { planConnect, planPrivileged, planRename } from './plan.bench.ts';
+import { providers } from './providers.report.ts';
 import type { Report } from './report.ts';
 import { oldUndo, undo } from './undo.bench.ts';
 
@@ -24,4 +25,4 @@ export const BENCHMARKS: readonly Benchmark[] = [
 ];
 
 /** What tells more than a time. */
-export const REPORTS: readonly Report[] = [completion];
+export const REPORTS: readonly Report[] = [completion, providers];

@@ -11,6 +11,7 @@ import { printPath } from '../../text/yaml-path.ts';
 import { findComposeFiles } from '../compose-files.ts';
 import { type Token, type TokenKind, tokensOf } from './completion-tokens.ts';
 import type { Report } from './report.ts';
+import { seeded } from './seeded.ts';
 
 const EACH_FILE = 50;
 const FIRST = 10;
@@ -121,13 +122,4 @@ function sample<T>(all: readonly T[], count: number, random: () => number): read
     taken.push(...rest.splice(Math.floor(random() * rest.length), 1));
   }
   return taken;
-}
-
-/** Numbers from 0 to 1 that depend on the word alone (a linear congruential generator). */
-function seeded(word: string): () => number {
-  let state = [...word].reduce((hash, char) => (hash * 31 + char.charCodeAt(0)) >>> 0, 7);
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
