@@ -41,11 +41,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const [keys, name] of [
         ['ControlOrMeta+K', 'Find'],
         ['?', 'Keyboard'],
-        ['ControlOrMeta+Alt+D', 'What changed since opening'],
+        ['ControlOrMeta+Alt+D', 'What changed'],
       ] as const) {
         await page.keyboard.press(keys);
         await expect(page.getByRole('dialog', { name })).toBeVisible();
-        if (name === 'What changed since opening') {
+        if (name === 'What changed') {
           await expect(page.getByRole('textbox', { name: /^After/ })).toBeAttached();
         }
         await checkAccessibility(page);

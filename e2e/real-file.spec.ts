@@ -121,7 +121,7 @@ for (const file of FILES) {
     }
     expect(steps.length).toBeGreaterThanOrEqual(8);
     expect((await exportedBytes(page)).equals(bytes)).toBe(true);
-    await runAppAction(page, 'What changed since opening');
+    await runAppAction(page, 'What changed: compare');
     await expect(page.getByText('byte for byte')).toBeVisible();
   });
 }

@@ -201,7 +201,7 @@ export const APP_ACTIONS: readonly AppAction[] = [
   },
   {
     id: 'changes',
-    title: 'What changed since opening',
+    title: 'What changed: compare with opened, saved or another file',
     keys: 'Mod+Alt+D',
     everywhere: true,
     isEnabled: isOpen,

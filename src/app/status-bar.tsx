@@ -37,7 +37,7 @@ export function StatusBar({ context }: { readonly context: ActionContext }) {
         <button
           type="button"
           className={classes.item}
-          title="What changed since opening"
+          title="What changed since opening or saving"
           onClick={() => showDialog('changes')}
         >
           <IconPencil size={14} aria-hidden="true" />

@@ -64,6 +64,12 @@ export function createSession(options: SessionOptions): KeepableSession {
     redo: () => travel(workbench, 'redo'),
     load: (source, fileName, how) => loadDocument(workbench, source, fileName, options.now(), how),
     exportBytes: () => encodeSource(workbench.current.text, workbench.current.history.now.form),
+    earlierBytes: (which) => {
+      const { file } = workbench.current.history.now;
+      return which === 'opened'
+        ? encodeSource(file.firstText, file.firstForm)
+        : encodeSource(file.openedText, file.openedForm);
+    },
     markSaved: () => beginSave(workbench).done(),
     beginSave: () => beginSave(workbench),
     adopt: ({ text, label, origin }) => {

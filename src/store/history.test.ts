@@ -14,6 +14,8 @@ const moment: Moment = {
     fileName: 'a.yml',
     openedText: '',
     openedForm: PLAIN_FORM,
+    firstText: '',
+    firstForm: PLAIN_FORM,
     target: 'balena',
     open: true,
     handle: undefined,

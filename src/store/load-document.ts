@@ -38,6 +38,8 @@ export function loadDocument(
       fileName,
       openedText: text,
       openedForm: form,
+      firstText: text,
+      firstForm: form,
       target: guessTarget(reading.doc).target,
       open: true,
       handle: how.handle,

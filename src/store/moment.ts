@@ -29,6 +29,9 @@ export interface OpenFile {
   /** The text and form as they were opened or last saved. */
   readonly openedText: string;
   readonly openedForm: SourceForm;
+  /** The text and form as they were opened, whatever was saved since. */
+  readonly firstText: string;
+  readonly firstForm: SourceForm;
   readonly target: TargetId;
   /** False for the empty state, before anything was opened. */
   readonly open: boolean;

@@ -161,6 +161,9 @@ function restoreFile(item: unknown): OpenFile {
     fileName: readText(file.fileName),
     openedText: readText(file.openedText),
     openedForm: readForm(file.openedForm),
+    // Documents of earlier versions do not have it.
+    firstText: readText(file.firstText ?? file.openedText),
+    firstForm: readForm(file.firstForm ?? file.openedForm),
     target: readChoice(
       file.target,
       TARGETS.map(({ id }) => id),

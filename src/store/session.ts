@@ -159,6 +159,8 @@ export interface Session {
   load(source: Uint8Array | string, fileName: string, how?: LoadOptions): Outcome;
   /** The bytes to export: the buffer with its own BOM, line ends and encoding. */
   exportBytes(): Uint8Array;
+  /** The bytes as they were opened, or as they were opened or last saved. */
+  earlierBytes(which: 'opened' | 'saved'): Uint8Array;
   /** The export was written where the user keeps it: nothing is unsaved. */
   markSaved(): void;
   /** For saving that takes its time: what to write, and the way to tell that it was written. */

@@ -32,6 +32,8 @@ const NOTHING_OPEN: OpenFile = {
   fileName: '',
   openedText: '',
   openedForm: PLAIN_FORM,
+  firstText: '',
+  firstForm: PLAIN_FORM,
   target: DEFAULT_TARGET,
   open: false,
   handle: undefined,

@@ -19,7 +19,7 @@ export function loadRead(session: Session, read: ReadFile | Refused): Outcome {
 }
 
 /** The file that the user chooses, or undefined if they think better of it. */
-async function pickFile(): Promise<ReadFile | Refused | undefined> {
+export async function pickFile(): Promise<ReadFile | Refused | undefined> {
   if (!window.showOpenFilePicker) return pickByInput();
   try {
     const [handle] = await window.showOpenFilePicker({ multiple: false, types: YAML_TYPES });
