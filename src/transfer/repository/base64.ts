@@ -9,6 +9,6 @@ export function toBase64(bytes: Uint8Array): string {
 }
 
 /** The bytes of base64 with or without line breaks. @throws if it is none */
-export function fromBase64(text: string): Uint8Array {
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text.replaceAll(/\s/g, '')), (char) => char.charCodeAt(0));
 }

@@ -3,6 +3,7 @@ import { FieldFrame } from '../../ui/field-frame.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { PROVIDERS } from './providers.ts';
 import styles from './repository.module.css';
+import { TokenFields } from './token-fields.tsx';
 import type { Connection } from './use-connection.ts';
 
 /** Where the repository is and how to get in; then which branch and file of it. */
@@ -31,22 +32,7 @@ export function PlaceForm({ connection }: { readonly connection: Connection }) {
           )}
         </FieldFrame>
       )}
-      <div className={styles.row}>
-        {provider.asksUser && (
-          <TextField
-            label="User name"
-            value={access.user}
-            onChange={(user) => connection.setAccess({ user })}
-          />
-        )}
-        <TextField
-          label="Access token"
-          type="password"
-          hint={provider.tokenHelp}
-          value={access.token}
-          onChange={(token) => connection.setAccess({ token })}
-        />
-      </div>
+      <TokenFields connection={connection} />
       {provider.asksProxy && (
         <details className={styles.more}>
           <summary>If the server does not answer web pages</summary>

@@ -4,6 +4,7 @@ import { knowsAccess, NO_ACCESS, recallAccess, rememberAccess } from './access-m
 import { splitRest } from './compose-paths.ts';
 import { findProvider, PROVIDERS, readAddressFor, recogniseAddress } from './providers.ts';
 import type { Access, Branches, Provider, Repository } from './repository.ts';
+import { keepToken, SHORTEST_PASSPHRASE, unlockToken } from './token-shelf.ts';
 import type { Transfers } from './use-transfer.ts';
 
 /** A repository that let us in. */
@@ -21,6 +22,10 @@ export interface Connection {
   /** Whether the address alone tells the kind of host. */
   readonly sure: boolean;
   readonly access: Access;
+  /** What the token is to be kept with; undefined to keep it in this tab only. */
+  readonly passphrase: string | undefined;
+  /** The address as far as it can be read, for what is known of its host. */
+  readonly address: string;
   readonly connected: Connected | undefined;
   readonly branch: string;
   readonly path: string;
@@ -28,6 +33,7 @@ export interface Connection {
   setText(text: string): void;
   setProvider(id: string): void;
   setAccess(access: Partial<Access>): void;
+  setPassphrase(passphrase: string | undefined): void;
   setPath(path: string): void;
   chooseBranch(branch: string): Promise<void>;
   /** Asks the host for its branches and for the compose files of the likeliest one. */
@@ -41,6 +47,7 @@ export function useConnection(
   const [text, setText] = useState(start?.address ?? '');
   const [chosen, choose] = useState(start && findProvider(start.provider));
   const [access, setAccess] = useState(start ? recallAccess(start.address) : NO_ACCESS);
+  const [passphrase, setPassphrase] = useState<string>();
   const [connected, setConnected] = useState<Connected>();
   const [branch, setBranch] = useState(start?.branch ?? '');
   const [path, setPath] = useState(start?.path ?? '');
@@ -57,6 +64,25 @@ export function useConnection(
     setFiles(found);
     setPath(wanted || (found[0] ?? 'docker-compose.yml'));
   };
+  /** Who comes in: as entered, or with the token that the passphrase unlocks. */
+  const enter = async (address: string): Promise<Access | undefined> => {
+    if (passphrase === undefined || (passphrase === '' && access.token === '')) return access;
+    if (access.token !== '') {
+      if (passphrase.length >= SHORTEST_PASSPHRASE) return access;
+      transfers.fail(`The passphrase needs at least ${SHORTEST_PASSPHRASE} characters.`);
+      return undefined;
+    }
+    const login = await unlockToken(address, passphrase);
+    if (!login) {
+      transfers.fail(
+        'This is not the passphrase that the token was kept with. Try again, or forget the token and enter it anew.',
+      );
+      return undefined;
+    }
+    const unlocked = { ...access, ...login };
+    setAccess(unlocked);
+    return unlocked;
+  };
   const connect = async (): Promise<void> => {
     const read = readAddressFor(provider, text);
     if (!read) {
@@ -65,10 +91,16 @@ export function useConnection(
       );
       return;
     }
-    const repository = provider.connect(read.address, access);
+    const login = await enter(read.address);
+    if (!login) return;
+    const repository = provider.connect(read.address, login);
     const branches = await transfers.run(provider, (run) => repository.branches(run));
     if (!branches) return;
-    rememberAccess(read.address, access);
+    rememberAccess(read.address, login);
+    if (login === access && passphrase !== undefined && access.token !== '') {
+      await keepToken(read.address, { user: access.user, token: access.token }, passphrase);
+    }
+    setPassphrase(undefined);
     const next: Connected = { provider, address: read.address, repository, branches };
     const meant = read.rest === undefined ? undefined : splitRest(read.rest, branches.names);
     const known = branches.names.includes(branch) ? branch : undefined;
@@ -85,6 +117,8 @@ export function useConnection(
     provider,
     sure: recognised?.sure ?? false,
     access,
+    passphrase,
+    address: recognised?.address ?? '',
     connected,
     branch,
     path,
@@ -103,6 +137,7 @@ export function useConnection(
       setAccess((now) => ({ ...now, ...part }));
       setConnected(undefined);
     },
+    setPassphrase,
     setPath,
     chooseBranch: async (next) => {
       if (connected) await list(connected, next, path);
