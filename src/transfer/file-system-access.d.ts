@@ -13,6 +13,13 @@ interface Window {
     readonly suggestedName?: string;
     readonly types?: readonly FilePickerType[];
   }): Promise<FileSystemFileHandle>;
+  showDirectoryPicker?(options?: {
+    readonly mode?: 'read' | 'readwrite';
+  }): Promise<FileSystemDirectoryHandle>;
+}
+
+interface FileSystemDirectoryHandle {
+  keys(): AsyncIterableIterator<string>;
 }
 
 interface FileSystemHandle {

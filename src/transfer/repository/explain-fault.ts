@@ -32,6 +32,12 @@ function sentence({ reason, host }: RequestFault, provider: Provider): string {
       return `There is no branch ${reason.branch} on ${host}. Choose another.`;
     case 'unreadable':
       return `${host} answered with something that cannot be read as expected. Is the address that of a repository, and the kind of host right?`;
+    case 'no-folder':
+      return `Browsers let a page into a folder only as long as it is open. Choose the folder ${host} again.`;
+    case 'no-clone':
+      return `The folder ${host} is not a clone: it has no .git folder of its own. Choose the folder that git clone made, at its top.`;
+    case 'no-head':
+      return `The clone ${host} has no branch checked out. Run git switch with the name of a branch there, then try again.`;
     case 'status':
       return status(host, provider, reason);
   }

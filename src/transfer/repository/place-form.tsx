@@ -1,6 +1,9 @@
+import { IconFolderOpen } from '@tabler/icons-react';
+import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { FieldFrame } from '../../ui/field-frame.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { canOpenFolders } from './folder.provider.ts';
 import { PROVIDERS } from './providers.ts';
 import styles from './repository.module.css';
 import { TokenFields } from './token-fields.tsx';
@@ -26,13 +29,23 @@ export function PlaceForm({ connection }: { readonly connection: Connection }) {
             <Choice
               id={id}
               value={provider.id}
-              options={PROVIDERS.map(({ id: value, title }) => ({ value, label: title }))}
+              options={PROVIDERS.filter(({ local }) => !local).map(({ id: value, title }) => ({
+                value,
+                label: title,
+              }))}
               onChange={connection.setProvider}
             />
           )}
         </FieldFrame>
       )}
-      <TokenFields connection={connection} />
+      {!connection.connected && canOpenFolders() && (
+        <div className={styles.buttons}>
+          <Button icon={IconFolderOpen} onClick={() => void connection.chooseFolder()}>
+            Or a clone on this computer…
+          </Button>
+        </div>
+      )}
+      {!provider.local && <TokenFields connection={connection} />}
       {provider.asksProxy && (
         <details className={styles.more}>
           <summary>If the server does not answer web pages</summary>

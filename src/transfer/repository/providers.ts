@@ -1,3 +1,4 @@
+import { folderProvider } from './folder.provider.ts';
 import { gitProvider } from './git.provider.ts';
 import { giteaProvider } from './gitea.provider.ts';
 import { githubProvider } from './github.provider.ts';
@@ -10,6 +11,7 @@ export const PROVIDERS: readonly Provider[] = [
   gitlabProvider,
   giteaProvider,
   gitProvider,
+  folderProvider,
 ];
 
 export function findProvider(id: string): Provider | undefined {
@@ -47,6 +49,7 @@ function readUrl(text: string): URL | undefined {
   const trimmed = text.trim();
   const ssh = /^(?:ssh:\/\/)?git@([^:/]+)[:/](.+)$/.exec(trimmed);
   const written = ssh ? `https://${ssh[1]}/${ssh[2]}` : trimmed;
+  if (/^folder:[^/]+$/.test(trimmed) && URL.canParse(trimmed)) return new URL(trimmed);
   const full = /^[a-z]+:\/\//i.test(written) ? written : `https://${written}`;
   if (!URL.canParse(full)) return undefined;
   const url = new URL(full);

@@ -90,6 +90,8 @@ export interface Provider {
   /** Which token is needed, with the least rights, and where to make one. */
   readonly tokenHelp: string;
   /** What else has to be asked: a user name, a proxy, who the author of a commit is. */
+  /** Not a host but a folder of this computer. */
+  readonly local?: boolean;
   readonly asksUser?: boolean;
   readonly asksProxy?: boolean;
   readonly asksAuthor?: boolean;

@@ -7,7 +7,9 @@ export type FaultKind =
   | { readonly kind: 'protected'; readonly branch: string; readonly said: string }
   | { readonly kind: 'raced' }
   | { readonly kind: 'no-branch'; readonly branch: string }
-  | { readonly kind: 'unreadable' };
+  | { readonly kind: 'unreadable' }
+  /** Of a folder on this computer: not opened in this tab, no clone, or no branch checked out. */
+  | { readonly kind: 'no-folder' | 'no-clone' | 'no-head' };
 
 /** Thrown inside a provider and told as a sentence at its border. */
 export class RequestFault extends Error {

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { RepositoryPlace } from '../../store/moment.ts';
 import { knowsAccess, NO_ACCESS, recallAccess, rememberAccess } from './access-memory.ts';
 import { splitRest } from './compose-paths.ts';
+import { addressOfFolder, folderProvider } from './folder.provider.ts';
 import { findProvider, PROVIDERS, readAddressFor, recogniseAddress } from './providers.ts';
 import type { Access, Branches, Provider, Repository } from './repository.ts';
 import { keepToken, SHORTEST_PASSPHRASE, unlockToken } from './token-shelf.ts';
@@ -38,6 +39,8 @@ export interface Connection {
   chooseBranch(branch: string): Promise<void>;
   /** Asks the host for its branches and for the compose files of the likeliest one. */
   connect(): Promise<void>;
+  /** Lets the user choose a clone on this computer, and connects to it. */
+  chooseFolder(): Promise<void>;
 }
 
 export function useConnection(
@@ -83,8 +86,8 @@ export function useConnection(
     setAccess(unlocked);
     return unlocked;
   };
-  const connect = async (): Promise<void> => {
-    const read = readAddressFor(provider, text);
+  const connect = async (to = provider, written = text): Promise<void> => {
+    const read = readAddressFor(to, written);
     if (!read) {
       transfers.fail(
         'This is no address of a repository. Paste the one from the browser, such as https://github.com/you/app, or the one for git clone.',
@@ -93,19 +96,33 @@ export function useConnection(
     }
     const login = await enter(read.address);
     if (!login) return;
-    const repository = provider.connect(read.address, login);
-    const branches = await transfers.run(provider, (run) => repository.branches(run));
+    const repository = to.connect(read.address, login);
+    const branches = await transfers.run(to, (run) => repository.branches(run));
     if (!branches) return;
     rememberAccess(read.address, login);
     if (login === access && passphrase !== undefined && access.token !== '') {
       await keepToken(read.address, { user: access.user, token: access.token }, passphrase);
     }
     setPassphrase(undefined);
-    const next: Connected = { provider, address: read.address, repository, branches };
+    const next: Connected = { provider: to, address: read.address, repository, branches };
     const meant = read.rest === undefined ? undefined : splitRest(read.rest, branches.names);
     const known = branches.names.includes(branch) ? branch : undefined;
     const first = meant?.branch ?? known ?? branches.standard ?? branches.names[0] ?? 'main';
     await list(next, first, meant?.path ?? path);
+  };
+  const chooseFolder = async (): Promise<void> => {
+    let folder: FileSystemDirectoryHandle | undefined;
+    try {
+      folder = await window.showDirectoryPicker?.({ mode: 'readwrite' });
+    } catch {
+      // The user thought better of it, or did not let us in.
+      return;
+    }
+    if (!folder) return;
+    const address = addressOfFolder(folder);
+    setText(address);
+    choose(folderProvider);
+    await connect(folderProvider, address);
   };
   // A place that has let us in before in this tab is asked at once: that is what was opened for.
   const connectAgain = useEffectEvent(() => {
@@ -142,7 +159,8 @@ export function useConnection(
     chooseBranch: async (next) => {
       if (connected) await list(connected, next, path);
     },
-    connect,
+    connect: () => connect(),
+    chooseFolder,
   };
 }
 
