@@ -8,6 +8,7 @@ import { addPort } from './add-port.ts';
 import { addService } from './add-service.ts';
 import { applyPreset } from './apply-preset.ts';
 import { connect } from './connect.ts';
+import { convertVersion } from './convert-version.ts';
 import { declareVolume } from './declare-volume.ts';
 import { disconnect } from './disconnect.ts';
 import { formatText } from './format-text.ts';
@@ -55,6 +56,7 @@ export const COMMANDS = [
   addService,
   applyPreset,
   connect,
+  convertVersion,
   declareVolume,
   disconnect,
   formatText,

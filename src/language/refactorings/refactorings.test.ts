@@ -87,6 +87,16 @@ describe('refactoringsAt', () => {
     ).not.toContain('Share');
   });
 
+  it('converts a file of version 1 or 3 to the target', () => {
+    expect(offered(APP.replace('2.4', '3.8'), 'balena')).toContain(
+      'Convert version 3 to what balena reads',
+    );
+    expect(offered('a:\n  image: a\n', 'compose')).toEqual([
+      'Convert version 1 to what Docker Compose reads',
+    ]);
+    expect(offered(APP).join()).not.toContain('Convert');
+  });
+
   it('offers nothing while the text has an error', () => {
     expect(offered(`${APP}  |bad: [1\n`)).toEqual([]);
   });

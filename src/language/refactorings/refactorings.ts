@@ -1,3 +1,4 @@
+import { convertFile } from './convert-version.ts';
 import { inlineAnchors } from './inline-anchors.ts';
 import { orderServices } from './order-services.ts';
 import type { Refactorer, Refactoring, RefactoringPlace } from './refactoring.ts';
@@ -5,6 +6,7 @@ import { rewriteForms } from './rewrite-forms.ts';
 import { shareRepeated } from './share-settings.ts';
 
 const REFACTORERS: readonly Refactorer[] = [
+  convertFile,
   rewriteForms,
   shareRepeated,
   inlineAnchors,
