@@ -1,0 +1,82 @@
+import { expect, type Page } from '@playwright/test';
+import { APP, card, dragLine, edge } from './support/canvas.ts';
+import { canvasReady, openApp, openFile, sourceText } from './support/documents.ts';
+import { test } from './support/fixtures.ts';
+
+const lineOf = (page: Page, text: string) =>
+  page.getByTestId('monaco').locator('.view-line', { hasText: text }).first();
+
+async function open(page: Page, text: string): Promise<void> {
+  await openApp(page);
+  await openFile(page, 'docker-compose.yml', text);
+  await canvasReady(page);
+  await expect(lineOf(page, 'services:')).toBeVisible();
+}
+
+async function goTo(page: Page, text: string): Promise<void> {
+  await lineOf(page, text).click();
+  await page.keyboard.press('End');
+}
+
+test.describe('typing', () => {
+  test('has one history with the canvas, whichever asks', async ({ page }) => {
+    await open(page, APP);
+    await goTo(page, 'image: postgres');
+    await page.keyboard.insertText('.2');
+    const typed = APP.replace('postgres:16', 'postgres:16.2');
+    await expect.poll(() => sourceText(page)).toBe(typed);
+    await dragLine(page, 'log', 'db');
+    await page.mouse.up();
+    await expect(edge(page, 'log', 'db')).toBeAttached();
+    await goTo(page, 'build: ./api');
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect(edge(page, 'log', 'db')).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect.poll(() => sourceText(page)).toBe(APP);
+    await card(page, 'db').focus();
+    await page.keyboard.press('ControlOrMeta+Shift+Z');
+    await page.keyboard.press('ControlOrMeta+Shift+Z');
+    await expect(edge(page, 'log', 'db')).toBeAttached();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect.poll(() => sourceText(page)).toBe(typed);
+  });
+
+  test('loses no letter at a hundred services', async ({ page }) => {
+    const services = Array.from({ length: 100 }, (_, n) => `  s${n}:\n    image: alpine:3.20\n`);
+    const text = `services:\n${services.join('')}# end\n`;
+    await open(page, text);
+    await goTo(page, 's3:');
+    const words = 'a quick brown fox, 12 times';
+    await page.keyboard.type(` # ${words}`);
+    await expect.poll(() => sourceText(page)).toBe(text.replace('s3:', `s3: # ${words}`));
+  });
+
+  test('of a mistake is told at its line, mended by a click, and leaves other services be', async ({
+    page,
+  }) => {
+    await open(page, APP);
+    await goTo(page, 'build: ./api');
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText('restart:always');
+    const pane = page.getByRole('region', { name: 'Text', exact: true });
+    await expect(pane.getByText('no space behind the colon of “restart”')).toBeVisible();
+    await expect(page.getByText('Last good picture')).toContainText('Last good picture');
+    await card(page, 'db').click({ force: true });
+    const image = page.getByRole('region', { name: 'Panel', exact: true }).getByRole('textbox', {
+      name: 'Image',
+    });
+    await expect(image).toBeEnabled();
+    await image.fill('postgres:17');
+    await image.press('Enter');
+    await pane.getByRole('button', { name: 'Put a space behind the colon' }).click();
+    await expect(page.getByText('Last good picture')).toHaveCount(0);
+    await expect
+      .poll(() => sourceText(page))
+      .toBe(
+        APP.replace('build: ./api\n', 'build: ./api\n    restart: always\n').replace(
+          's:16',
+          's:17',
+        ),
+      );
+  });
+});
