@@ -9,7 +9,7 @@ import { FormFieldView } from './form-field-view.tsx';
 import type { ServicePanelProps } from './panel.ts';
 import { useRevealed } from './reveal.ts';
 import { viewOf } from './show-field.ts';
-import { supportOf } from './support-note.tsx';
+import { supportOf } from './support.ts';
 import { useShownProblems } from './use-problems.ts';
 
 /**
@@ -38,13 +38,12 @@ export function FieldTable(
     if (viewOf(doc, service, field) || isRevealed(path)) return true;
     return problems.some((problem) => isWithin(problem.path, path));
   };
-  const fresh = open
-    ? []
-    : rare.filter((field) => !promoted.has(idOf(field)) && isCalledFor(field));
-  if (fresh.length > 0) setPromoted(new Set([...promoted, ...fresh.map(idOf)]));
-
   const hidden = rare.filter((field) => !promoted.has(idOf(field)));
   const useful = hidden.filter(({ at }) => supportOf(at, target) === 'yes');
+  const fresh = open && useful.length > 0 ? [] : hidden.filter(isCalledFor);
+  // React draws again at once, with these in sight.
+  if (fresh.length > 0) setPromoted(new Set([...promoted, ...fresh.map(idOf)]));
+
   const useless = hidden.filter((field) => !useful.includes(field));
 
   const view = (field: SectionField) => <OneField key={idOf(field)} {...props} field={field} />;

@@ -7,9 +7,10 @@ import { type ControlIds, FieldFrame } from '../ui/field-frame.tsx';
 import type { FieldHelp, LazyHelp } from '../ui/help-disclosure.tsx';
 import { useSession } from '../ui/session-context.tsx';
 import { inheritedFrom } from './inherited.ts';
+import styles from './panels.module.css';
 import { ProblemList } from './problem-list.tsx';
 import { useReveal } from './reveal.ts';
-import { SupportNote } from './support-note.tsx';
+import { useSupportSentence } from './support.ts';
 import { useProblems } from './use-problems.ts';
 import { useActions } from './use-run.ts';
 
@@ -80,6 +81,8 @@ export function ServiceField(
   const { service, doc, name, within = [], origin, help, children, ...rest } = props;
   const at = [...within, name];
   const path = [...service.path, ...at];
+  const support = useSupportSentence(at);
+  const note = doc.syntax.view(path) ? undefined : support;
   return (
     <Field
       {...rest}
@@ -89,10 +92,19 @@ export function ServiceField(
     >
       {(ids) => (
         <>
-          {!doc.syntax.view(path) && <SupportNote at={at} />}
-          {children(ids)}
+          {note && (
+            <p id={`${ids.id}-note`} className={`${styles.hint} ${styles.note}`}>
+              {note}
+            </p>
+          )}
+          {children(note ? describedToo(ids, `${ids.id}-note`) : ids)}
         </>
       )}
     </Field>
   );
+}
+
+/** A control that something else describes as well. */
+export function describedToo(ids: ControlIds, id: string): ControlIds {
+  return { ...ids, describedBy: [ids.describedBy, id].filter(Boolean).join(' ') };
 }

@@ -7,7 +7,7 @@ import type { ControlIds } from '../ui/field-frame.tsx';
 import { ProblemSentence } from '../ui/problem-line.tsx';
 import { useSnapshot } from '../ui/session-context.tsx';
 import { changeLine } from './change-field.ts';
-import { ServiceField } from './field.tsx';
+import { describedToo, ServiceField } from './field.tsx';
 import { type FormField, placeOf } from './form-field.ts';
 import type { ServicePanelProps } from './panel.ts';
 import styles from './panels.module.css';
@@ -41,7 +41,7 @@ export function LineField(
       {(ids) => (
         <>
           <LineEditor
-            ids={ids}
+            ids={hint ? describedToo(ids, `${ids.id}-hint`) : ids}
             field={field}
             text={text}
             inherited={view?.origin === 'inherited'}
@@ -50,7 +50,11 @@ export function LineField(
               return change.ok ? run(setField, change.args) : change.sentence;
             }}
           />
-          {hint && <p className={styles.hint}>{hint}</p>}
+          {hint && (
+            <p id={`${ids.id}-hint`} className={styles.hint}>
+              {hint}
+            </p>
+          )}
         </>
       )}
     </ServiceField>

@@ -141,20 +141,27 @@ function healthcheck(): StandardEdit {
   };
 }
 
-/** The number of open files. */
+/** The number of open files: the one number, or the lower of two. */
 function ulimit(): StandardEdit {
   return {
     name: 'set-ulimit',
     *prepare(doc) {
       for (const service of servicesWith(doc, 'ulimits', ['map'])) {
+        const isPair = doc.syntax.view([...service.path, 'ulimits', 'nofile'])?.kind === 'map';
+        const within = isPair ? ['ulimits', 'nofile'] : ['ulimits'];
+        const key = isPair ? 'soft' : 'nofile';
+        const limit: Meaning = 'number:4096';
         yield fieldEdit(
           doc,
           service,
           setField,
-          { service: service.name, within: ['ulimits'], key: 'nofile', value: 4096 },
+          { service: service.name, within, key, value: 4096 },
           'ulimits',
-          (limits) => withKey(limits, 'nofile', () => 'number:4096'),
-          replacing(doc, [...service.path, 'ulimits', 'nofile']),
+          (limits) =>
+            withKey(limits, 'nofile', (pair) =>
+              isPair ? withKey(pair, 'soft', () => limit) : limit,
+            ),
+          replacing(doc, [...service.path, ...within, key]),
           2,
         );
       }
