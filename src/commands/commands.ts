@@ -15,6 +15,8 @@ import { formatText } from './format-text.ts';
 import { inlineAnchor } from './inline-anchor.ts';
 import { leastPrivilege } from './least-privilege.ts';
 import { linkVolume } from './link-volume.ts';
+import { moveListItem } from './move-list-item.ts';
+import { movePair } from './move-pair.ts';
 import { moveService } from './move-service.ts';
 import { removeLabel } from './remove-label.ts';
 import { removeListItem } from './remove-list-item.ts';
@@ -40,6 +42,7 @@ import { setPair } from './set-pair.ts';
 import { setPrivileged } from './set-privileged.ts';
 import { setRestart } from './set-restart.ts';
 import { setVersion } from './set-version.ts';
+import { setYaml } from './set-yaml.ts';
 import { shareSettings } from './share-settings.ts';
 import { sortServices } from './sort-services.ts';
 import { unlinkVolume } from './unlink-volume.ts';
@@ -63,6 +66,8 @@ export const COMMANDS = [
   inlineAnchor,
   leastPrivilege,
   linkVolume,
+  moveListItem,
+  movePair,
   moveService,
   removeLabel,
   removeListItem,
@@ -88,6 +93,7 @@ export const COMMANDS = [
   setPrivileged,
   setRestart,
   setVersion,
+  setYaml,
   shareSettings,
   sortServices,
   unlinkVolume,

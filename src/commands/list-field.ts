@@ -1,5 +1,7 @@
 import type { Intent, YamlValue } from '../text/intent.ts';
+import { moveEntry } from '../text/move-entry.ts';
 import { type Refused, refuse } from '../text/refusal.ts';
+import { reorder } from '../text/reorder.ts';
 import type { YamlView } from '../text/yaml-view.ts';
 import {
   deleteField,
@@ -81,6 +83,22 @@ export function removeItems(
     ok: true,
     intents: descending.map((index) => ({ kind: 'delete', path: [...path, index] })),
   };
+}
+
+/** Gives an item another position. */
+export function moveItem(
+  target: Editable,
+  key: string,
+  index: number,
+  to: number,
+): FieldEdit | Refused {
+  const missing = refuseMissing(target, key, index) ?? refuseMissing(target, key, to);
+  if (missing) return missing;
+  if (isInherited(target, key)) {
+    return overrideField(target, key, (list) => reorder(asList(list), index, to));
+  }
+  const path = [...target.path, key, index];
+  return { ok: true, intents: index === to ? [] : [moveEntry(path, to)] };
 }
 
 export function asList(value: YamlValue): readonly YamlValue[] {

@@ -1,6 +1,8 @@
 import { type Pair, pairForm } from '../compose/fields/pairs.ts';
 import type { YamlValue } from '../text/intent.ts';
+import { moveEntry } from '../text/move-entry.ts';
 import { type Refused, refuse } from '../text/refusal.ts';
+import { reorder } from '../text/reorder.ts';
 import { copyValue } from './copy-value.ts';
 import {
   deleteField,
@@ -10,7 +12,7 @@ import {
   writeField,
 } from './field-edit.ts';
 import type { Editable } from './find-editable.ts';
-import { appendItem, removeItems, replaceItem } from './list-field.ts';
+import { appendItem, moveItem, removeItems, replaceItem } from './list-field.ts';
 import { setAt } from './set-at.ts';
 
 /** Gives `name` a value in a field that is a list of `name=value` or a map; keeps the form that is there. */
@@ -97,6 +99,49 @@ export function renamePair(
   if (isInherited(target, key)) return overrideField(target, key, renamed);
   if (!target.doc.syntax.has(path)) return writeOutMerge(target, key, renamed);
   return { ok: true, intents: [{ kind: 'rename-key', path, key: to }] };
+}
+
+/** Gives a pair the position of another one, whose neighbours make room. */
+export function movePair(
+  target: Editable,
+  key: string,
+  name: string,
+  to: string,
+): FieldEdit | Refused {
+  const { doc, service, view } = target;
+  const field = view.get(key);
+  if (field?.kind === 'seq') {
+    const [from, place] = [name, to].map((each) => pairIndexes(target, key, each).at(-1));
+    if (from === undefined) return refuseMissing(target, key, name);
+    return place === undefined
+      ? refuseMissing(target, key, to)
+      : moveItem(target, key, from, place);
+  }
+  if (field?.kind !== 'map' || !field.get(name)) return refuseMissing(target, key, name);
+  if (!field.get(to)) return refuseMissing(target, key, to);
+  if (isInherited(target, key)) {
+    return overrideField(target, key, (map) => {
+      const pairs = Object.entries(asMap(map));
+      const [from = 0, place = 0] = [name, to].map((each) =>
+        pairs.findIndex(([other]) => other === each),
+      );
+      return Object.fromEntries(reorder(pairs, from, place));
+    });
+  }
+  const path = [...target.path, key];
+  const merged = [name, to].find((each) => !doc.syntax.has([...path, each]));
+  if (merged !== undefined) {
+    return refuse(
+      'inherited-value',
+      `${merged} in “${key}” of ${service.name} comes from an anchor by a merge key, so it has no position of its own here.`,
+      path,
+    );
+  }
+  const place = field.ownKeys.indexOf(to);
+  return {
+    ok: true,
+    intents: name === to ? [] : [moveEntry([...path, name], place)],
+  };
 }
 
 /** Takes the merge key out of a map and writes what came by it, with `change` made to it; own lines stay. */

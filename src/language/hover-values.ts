@@ -1,8 +1,7 @@
 import { findCapability } from '../compose/catalog/capabilities.ts';
-import { dialectOf } from '../compose/catalog/catalogue.ts';
 import { DEVICE_PATHS } from '../compose/catalog/device-paths.ts';
 import { readLabelName } from '../compose/catalog/labels.ts';
-import type { TargetId } from '../compose/catalog/targets.ts';
+import { dialectOf, type TargetId } from '../compose/catalog/targets.ts';
 import type { ComposeDocument, Service } from '../compose/compose-document.ts';
 import { serviceOf } from '../compose/service-of.ts';
 import { clashes, hostPorts } from '../rules/host-ports.ts';

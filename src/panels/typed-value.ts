@@ -1,5 +1,4 @@
-import { dialectOf } from '../compose/catalog/catalogue.ts';
-import { TARGETS, type TargetId } from '../compose/catalog/targets.ts';
+import { dialectOf, TARGETS, type TargetId } from '../compose/catalog/targets.ts';
 import { isDuration } from '../compose/fields/duration.ts';
 import { isComposeMemory, isDeviceMemory, printDeviceMemory } from '../compose/fields/memory.ts';
 import type { YamlValue } from '../text/intent.ts';

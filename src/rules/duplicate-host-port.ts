@@ -1,7 +1,7 @@
 import type { ComposeDocument } from '../compose/compose-document.ts';
 import { printPort } from '../compose/fields/ports.ts';
 import { fix, ownFixes } from './fixes.ts';
-import { type HostPorts, hostPorts, portClashes } from './host-ports.ts';
+import { freePort, type HostPorts, hostPorts, portClashes } from './host-ports.ts';
 import { everywhere } from './reader-names.ts';
 import type { QuickFix, Rule } from './rule.ts';
 
@@ -38,7 +38,7 @@ export const duplicateHostPort: Rule = {
   },
 };
 
-/** Another free port, a thousand or more above so that it is easy to remember: 80 becomes 8080. */
+/** Gives a line that comes too late another port of the device. */
 function moveFix(
   doc: ComposeDocument,
   ports: HostPorts,
@@ -60,11 +60,4 @@ function moveFix(
       quote: 'single',
     }),
   );
-}
-
-function freePort(wanted: number, all: readonly HostPorts[]): number | undefined {
-  const isFree = (port: number) => !all.some((it) => it.from <= port && port <= it.to);
-  const first = wanted < 1024 ? wanted + 8000 : wanted + 1;
-  for (let port = first; port <= 65535; port++) if (isFree(port)) return port;
-  return undefined;
 }

@@ -1,4 +1,4 @@
-import { dialectOf } from '../compose/catalog/catalogue.ts';
+import { dialectOf } from '../compose/catalog/targets.ts';
 import { isDuration } from '../compose/fields/duration.ts';
 import { fix, ownFixes } from './fixes.ts';
 import { everywhere, readerFirst } from './reader-names.ts';

@@ -1,6 +1,6 @@
 import type { ComposeDocument } from '../compose/compose-document.ts';
 import type { Port } from '../compose/fields/ports.ts';
-import type { YamlPath } from '../text/yaml-path.ts';
+import { isSamePath, type YamlPath } from '../text/yaml-path.ts';
 
 /** Host ports that one line of `ports` takes. */
 export interface HostPorts {
@@ -26,22 +26,43 @@ export function parseRange(
   return { from, to: Number(match[2] ?? match[1]) };
 }
 
+/** The host ports that a port of a service takes; undefined if it takes no fixed ones. */
+export function readHostPorts(service: string, path: YamlPath, port: Port): HostPorts | undefined {
+  const range = parseRange(port.published ?? '');
+  if (!range || range.to < range.from) return undefined;
+  // Docker takes any free port out of a range that leads to a single one.
+  if (range.to > range.from && !port.target.includes('-')) return undefined;
+  const ip = ANY_ADDRESS.has(port.hostIp ?? '') ? undefined : port.hostIp;
+  const protocol = (port.protocol ?? 'tcp').toLowerCase();
+  return { service, path, port, ip, protocol, ...range };
+}
+
 /** Every fixed host port of every service that has its own network. */
 export function hostPorts(doc: ComposeDocument): readonly HostPorts[] {
-  const found: HostPorts[] = [];
-  for (const service of doc.services.values()) {
-    if (service.networkMode?.value.kind === 'host') continue;
-    for (const { value: port, path } of service.ports) {
-      const range = parseRange(port.published ?? '');
-      if (!range || range.to < range.from) continue;
-      // Docker takes any free port out of a range that leads to a single one.
-      if (range.to > range.from && !port.target.includes('-')) continue;
-      const ip = ANY_ADDRESS.has(port.hostIp ?? '') ? undefined : port.hostIp;
-      const protocol = (port.protocol ?? 'tcp').toLowerCase();
-      found.push({ service: service.name, path, port, ip, protocol, ...range });
-    }
-  }
-  return found;
+  return [...doc.services.values()]
+    .filter(({ networkMode }) => networkMode?.value.kind !== 'host')
+    .flatMap((service) =>
+      service.ports.flatMap(({ value, path }) => readHostPorts(service.name, path, value) ?? []),
+    );
+}
+
+/** Who has one of the wanted ports already, the line itself aside. */
+export function findClash(all: readonly HostPorts[], wanted: HostPorts): HostPorts | undefined {
+  return all.find(
+    (other) =>
+      !isSamePath(other.path, wanted.path) &&
+      other.from <= wanted.to &&
+      wanted.from <= other.to &&
+      clashes(other, wanted),
+  );
+}
+
+/** Another free port, a thousand or more above so that it is easy to remember: 80 becomes 8080. */
+export function freePort(wanted: number, all: readonly HostPorts[]): number | undefined {
+  const isFree = (port: number) => !all.some((it) => it.from <= port && port <= it.to);
+  const first = wanted < 1024 ? wanted + 8000 : wanted + 1;
+  for (let port = first; port <= 65535; port++) if (isFree(port)) return port;
+  return undefined;
 }
 
 /** Each line that takes a port which a line before it has taken, with that line. */

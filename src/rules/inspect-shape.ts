@@ -1,6 +1,5 @@
-import { dialectOf } from '../compose/catalog/catalogue.ts';
 import type { Field, Shape, Support } from '../compose/catalog/shape.ts';
-import type { TargetId } from '../compose/catalog/targets.ts';
+import { dialectOf, type TargetId } from '../compose/catalog/targets.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import type { YamlView } from '../text/yaml-view.ts';
 import { acceptsScalar, branchesFor } from './scalar-shapes.ts';

@@ -1,5 +1,4 @@
-import { dialectOf } from '../compose/catalog/catalogue.ts';
-import type { TargetId } from '../compose/catalog/targets.ts';
+import { dialectOf, type TargetId } from '../compose/catalog/targets.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
 import { type Label, readLabels } from '../compose/fields/labels.ts';
 import type { Located } from '../compose/located.ts';

@@ -1,5 +1,4 @@
-import { dialectOf } from '../compose/catalog/catalogue.ts';
-import type { TargetId } from '../compose/catalog/targets.ts';
+import { dialectOf, type TargetId } from '../compose/catalog/targets.ts';
 import { type Port, printPort } from '../compose/fields/ports.ts';
 import { fix, ownFixes, removal } from './fixes.ts';
 import { parseRange } from './host-ports.ts';

@@ -1,4 +1,4 @@
-import { dialectOf } from '../compose/catalog/catalogue.ts';
+import { dialectOf } from '../compose/catalog/targets.ts';
 import type { ComposeDocument, Service } from '../compose/compose-document.ts';
 import { fix, ownFixes } from './fixes.ts';
 import { nearestName } from './nearest-name.ts';

@@ -1,4 +1,4 @@
-import { dialectOf } from '../compose/catalog/catalogue.ts';
+import { dialectOf } from '../compose/catalog/targets.ts';
 import type { YamlView } from '../text/yaml-view.ts';
 import { everywhere } from './reader-names.ts';
 import type { Finding } from './rule.ts';

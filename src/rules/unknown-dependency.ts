@@ -1,5 +1,4 @@
-import { dialectOf } from '../compose/catalog/catalogue.ts';
-import type { TargetId } from '../compose/catalog/targets.ts';
+import { dialectOf, type TargetId } from '../compose/catalog/targets.ts';
 import type { ComposeDocument, Relation } from '../compose/compose-document.ts';
 import type { Intent } from '../text/intent.ts';
 import { fix, ownFixes, removal } from './fixes.ts';

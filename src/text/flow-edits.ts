@@ -17,7 +17,7 @@ export function commaAfter(text: string, end: number): number | undefined {
 }
 
 /** Whether a flow entry has its line or lines for itself: it begins the line, and only a comma and a comment follow. */
-function ownsLines(text: string, entry: OwnEntry): boolean {
+export function ownsLines(text: string, entry: OwnEntry): boolean {
   const end = entryEnd(text, entry);
   const rest = text.slice(end, lineEnd(text, end));
   return isFirstOnLine(text, entry.head) && /^\s*,?\s*(?:#.*)?$/.test(rest);

@@ -1,11 +1,14 @@
 import type { ComposeDocument, Service } from '../../compose/compose-document.ts';
 import { serviceView } from '../../compose/service-view.ts';
+import type { YamlPath } from '../../text/yaml-path.ts';
 import { addCapability } from '../add-capability.ts';
 import { addDevice } from '../add-device.ts';
 import { addLabel } from '../add-label.ts';
 import { addListItem } from '../add-list-item.ts';
 import { addNamedVolume } from '../add-named-volume.ts';
 import { addPort } from '../add-port.ts';
+import { moveListItem } from '../move-list-item.ts';
+import { movePair } from '../move-pair.ts';
 import { removeListItem } from '../remove-list-item.ts';
 import { removePair } from '../remove-pair.ts';
 import { renamePair } from '../rename-pair.ts';
@@ -13,6 +16,10 @@ import { setListItem } from '../set-list-item.ts';
 import { setPair } from '../set-pair.ts';
 import { unlinkVolume } from '../unlink-volume.ts';
 import { type Attempt, attempt } from './attempt.ts';
+
+function printItem(doc: ComposeDocument, path: YamlPath): string {
+  return JSON.stringify(doc.syntax.valueOf(path));
+}
 
 /** What a user might try on the lists of a service. */
 export function attemptsOnLists(
@@ -95,6 +102,18 @@ export function attemptsOnLists(
               serviceView(after, service)?.get(key)?.item(index)?.string === 'new: item',
           },
         ),
+        ...Array.from({ length: before }, (_other, to) =>
+          attempt(
+            moveListItem,
+            { service, key, index, to },
+            {
+              where: at(key),
+              holds: (after) =>
+                printItem(after, [...path, key, to]) === printItem(doc, [...path, key, index]) &&
+                countOf(after, key) === before,
+            },
+          ),
+        ),
       ]).flat(),
     ];
   });
@@ -112,6 +131,12 @@ export function attemptsOnPairs(
       const of = after.services.get(service);
       const pairs = key === 'labels' ? of?.labels : of?.environment;
       return pairs?.find(({ value }) => value.name === name)?.value;
+    };
+    const namesIn = (which: ComposeDocument): readonly string[] => {
+      const own = which.services.get(service);
+      return (
+        (key === 'labels' ? own?.labels : own?.environment)?.map(({ value }) => value.name) ?? []
+      );
     };
     const of = doc.services.get(service);
     const names = (key === 'labels' ? of?.labels : of?.environment) ?? [];
@@ -138,6 +163,18 @@ export function attemptsOnPairs(
           renamePair,
           { service, key, from: name, to: 'NEW' },
           { where, holds: (after) => valueIn(after, 'NEW') !== undefined },
+        ),
+        ...names.map(({ value: { name: to } }) =>
+          attempt(
+            movePair,
+            { service, key, name, to },
+            {
+              where,
+              holds: (after) =>
+                namesIn(after).indexOf(name) === namesIn(doc).indexOf(to) &&
+                [...namesIn(after)].sort().join() === [...namesIn(doc)].sort().join(),
+            },
+          ),
         ),
       ]),
       attempt(

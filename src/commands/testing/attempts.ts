@@ -17,6 +17,7 @@ import { setNetworkMode } from '../set-network-mode.ts';
 import { setPrivileged } from '../set-privileged.ts';
 import { setRestart } from '../set-restart.ts';
 import { setVersion } from '../set-version.ts';
+import { setYaml } from '../set-yaml.ts';
 import { type Attempt, attempt } from './attempt.ts';
 import { attemptsOnLists, attemptsOnPairs } from './attempts-on-fields.ts';
 import { attemptsWithin } from './attempts-within.ts';
@@ -28,6 +29,7 @@ export function attemptsOn(doc: ComposeDocument): readonly Attempt[] {
     ...wholeFile(doc),
     ...services.flatMap((service) => [
       ...ownFields(service),
+      ...typedKeys(service),
       ...attemptsOnLists(doc, service),
       ...attemptsOnPairs(doc, service),
       ...attemptsWithin(doc, service),
@@ -51,6 +53,14 @@ function wholeFile(doc: ComposeDocument): readonly Attempt[] {
       declareVolume,
       { name: 'vol' },
       { where: [['volumes', 'vol']], holds: (after) => after.volumes.has('vol') },
+    ),
+    attempt(
+      setYaml,
+      { service: undefined, key: 'x-own', source: 'x-own:\n  - one # 1' },
+      {
+        where: [['x-own']],
+        holds: (after) => JSON.stringify(after.syntax.valueOf(['x-own'])) === '["one"]',
+      },
     ),
     // Spaces may change anywhere, what the text means nowhere.
     attempt(formatText, undefined, { where: [[]], holds: () => true }),
@@ -150,6 +160,26 @@ function ownFields({ name: service, path }: Service): readonly Attempt[] {
       ),
     ),
   ];
+}
+
+/** Keys as somebody might type them, with and without mistakes. */
+function typedKeys({ name: service, path }: Service): readonly Attempt[] {
+  return [
+    'logging:\n  driver: local # small\n  # that is all',
+    'logging: {driver: local}',
+    'logging: local',
+    'logging:\n  driver: "local',
+  ].map((source) =>
+    attempt(
+      setYaml,
+      { service, key: 'logging', source },
+      {
+        where: [[...path, 'logging']],
+        holds: (after) =>
+          JSON.stringify(after.syntax.valueOf([...path, 'logging'])).includes('local'),
+      },
+    ),
+  );
 }
 
 function neighbours(doc: ComposeDocument, { name, path }: Service): readonly Attempt[] {

@@ -1,6 +1,5 @@
 import { BUILD_FIELDS } from './build-fields.ts';
 import type { Field, Shape } from './shape.ts';
-import type { TargetId } from './targets.ts';
 import {
   NETWORK_FIELDS,
   SERVICE_FIELDS,
@@ -108,11 +107,6 @@ function valueShape(shape: Shape): Shape | undefined {
 
 export function fieldsOf(place: FieldPlace): ReadonlyMap<string, Field> {
   return PLACES[place];
-}
-
-/** Whether readers for `target` follow the compose specification or one of the older schemas. */
-export function dialectOf(target: TargetId): 'classic' | 'spec' {
-  return target === 'resin' || target === 'balena-classic' ? 'classic' : 'spec';
 }
 
 /** The values a shape suggests, for completion and choosers. */

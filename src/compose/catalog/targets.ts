@@ -38,3 +38,8 @@ export const TARGETS: readonly Target[] = [
 ];
 
 export const DEFAULT_TARGET: TargetId = 'balena';
+
+/** Whether readers for `target` follow the compose specification or one of the older schemas. */
+export function dialectOf(target: TargetId): 'classic' | 'spec' {
+  return target === 'resin' || target === 'balena-classic' ? 'classic' : 'spec';
+}

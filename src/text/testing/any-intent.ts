@@ -1,6 +1,8 @@
 import type { Intent, YamlValue } from '../intent.ts';
+import { moveEntry } from '../move-entry.ts';
 import { keyName } from '../own-entries.ts';
 import type { SyntaxTree } from '../syntax-tree.ts';
+import { writeEntry } from '../write-entry.ts';
 import type { YamlPath } from '../yaml-path.ts';
 import type { Choices } from './ugly-yaml.ts';
 
@@ -44,6 +46,20 @@ function anyValue(choose: Choices): YamlValue {
   );
 }
 
+/** A key with its value as somebody might type it. */
+function anyFragment(choose: Choices): string {
+  return choose.of(
+    'added: 1',
+    '# lead\nadded: # c\n  - x # x\n\n  - y: |\n      z\n',
+    'added: "it\'s"',
+    'added: {a: [1, 2], b: &new x}',
+    'added: *ghost',
+    'added:\n\tb',
+    'added: |+\n  x\n\n',
+    'other: [x,\n  y]',
+  );
+}
+
 /** Any intent on a tree, at a path that it has or just beside one. */
 export function anyIntent(tree: SyntaxTree, choose: Choices): Intent {
   const paths = [[], ...ownPaths(tree)];
@@ -51,7 +67,7 @@ export function anyIntent(tree: SyntaxTree, choose: Choices): Intent {
   const value = anyValue(choose);
   const names = tree.view(path)?.ownKeys ?? [];
   const order = [names[choose.below(Math.max(names.length, 1))] ?? 'zzz', 'added', ...names];
-  switch (choose.below(8)) {
+  switch (choose.below(10)) {
     case 0:
       return { kind: 'set', path, value };
     case 1:
@@ -66,6 +82,10 @@ export function anyIntent(tree: SyntaxTree, choose: Choices): Intent {
       return { kind: 'rename-key', path, key: choose.of('renamed', '22', 'a: b', 'added') };
     case 6:
       return { kind: 'insert-item', path, value };
+    case 8:
+      return writeEntry([...path, 'added'], anyFragment(choose), order);
+    case 7:
+      return moveEntry(path, choose.below(5));
     default:
       return { kind: 'insert-item', path, value, index: choose.below(4) };
   }
