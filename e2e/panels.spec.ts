@@ -2,11 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { checkAccessibility } from './support/accessibility.ts';
 import { canvasReady, openApp, openFile, sourceText } from './support/documents.ts';
 import { test } from './support/fixtures.ts';
-
-const panel = (page: Page) => page.getByRole('region', { name: 'Panel', exact: true });
-
-/** The other surfaces have their own tests. */
-const OTHERS = ['section[aria-label="Canvas"]', 'section[aria-label="Text"]'];
+import { OTHER_SURFACES, openService, panel, unfold } from './support/panels.ts';
 
 /** Goes to a control as somebody without a mouse does. */
 async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
@@ -25,20 +21,6 @@ async function enter(page: Page, text: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
-}
-
-async function openService(page: Page, text: string, name: string): Promise<void> {
-  await openApp(page);
-  await openFile(page, 'docker-compose.yml', text);
-  await canvasReady(page);
-  await panel(page).getByRole('button', { name, exact: true }).first().click();
-  await expect(panel(page).getByLabel('Name of the service')).toHaveValue(name);
-}
-
-/** Opens a section that is closed because it is empty. */
-async function unfold(page: Page, title: string): Promise<void> {
-  const toggle = panel(page).getByRole('button', { name: new RegExp(`^${title}`) });
-  if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
 }
 
 test.describe('the panels', () => {
@@ -187,7 +169,7 @@ services:
     await volume.getByRole('button', { name: /Declare/ }).click();
     await expect(volume.getByRole('button', { name: /Declare/ })).toBeHidden();
     expect(await sourceText(page)).toMatch(/\nvolumes:\n {2}data:\n$/);
-    await checkAccessibility(page, { exclude: OTHERS });
+    await checkAccessibility(page, { exclude: OTHER_SURFACES });
   });
 
   test('say at the field why something was not done, and keep what was typed', async ({ page }) => {
@@ -245,9 +227,9 @@ services:
       .all()) {
       await help.click();
     }
-    await checkAccessibility(page, { exclude: OTHERS });
+    await checkAccessibility(page, { exclude: OTHER_SURFACES });
     await page.emulateMedia({ colorScheme: 'dark' });
-    await checkAccessibility(page, { exclude: OTHERS });
+    await checkAccessibility(page, { exclude: OTHER_SURFACES });
   });
 
   test('show the last good picture read-only while the text is broken', async ({ page }) => {

@@ -22,6 +22,15 @@ const CANVAS_KEYS = [
   ['Shift+F10', 'Open the menu of the service'],
 ] as const;
 
+/** What lists in the panels listen to. */
+const LIST_KEYS = [
+  ['Enter', 'Go to the next cell; from the last one, add a row'],
+  ['Up, Down', 'Go from row to row'],
+  ['Alt+Up, Alt+Down', 'Move the row'],
+  ['Ctrl+Backspace', 'Remove the row'],
+  ['Ctrl+Space', 'Show what is suggested'],
+] as const;
+
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const mac = isMac();
   return (
@@ -34,6 +43,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
           )}
         />
         <KeyTable caption="On the canvas" rows={CANVAS_KEYS} />
+        <KeyTable caption="In lists of the panel" rows={LIST_KEYS} />
         <p className={classes.hint}>In the text pane, Ctrl+M lets Tab leave the pane.</p>
       </div>
     </Dialog>

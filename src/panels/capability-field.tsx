@@ -29,7 +29,9 @@ function suggest(standardFirst: boolean): readonly Suggestion[] {
     detail: `${help}.${RISKS[risk]}${standard && !standardFirst ? ' Every service has it already.' : ''}`,
   }));
 }
-const SUGGESTIONS = { cap_add: suggest(false), cap_drop: suggest(true) } as const;
+/** Capabilities to be given. */
+export const ADDED_CAPABILITIES = suggest(false);
+const SUGGESTIONS = { cap_add: ADDED_CAPABILITIES, cap_drop: suggest(true) } as const;
 
 /** Rights of the kernel that the service is given or loses. */
 export function CapabilityField(

@@ -1,11 +1,10 @@
 import { FORM_KEYS } from '../compose/form-keys.ts';
-import type { RowColumn } from '../ui/row-list-model.ts';
 import { countWritten } from './count-written.ts';
 import { ENVIRONMENT_FIELDS } from './environment-fields.ts';
 import { FieldTable } from './field-table.tsx';
 import { keysOf } from './form-field.ts';
-import { PairListField } from './pair-list-field.tsx';
 import type { ServicePanel, ServicePanelProps } from './panel.ts';
+import { VariablesField } from './variables-field.tsx';
 
 export const environment: ServicePanel = {
   id: 'environment',
@@ -18,24 +17,10 @@ export const environment: ServicePanel = {
   Component: Environment,
 };
 
-const COLUMNS: readonly RowColumn[] = [
-  { id: 'name', label: 'Name', placeholder: 'NAME', width: 'minmax(0, 1fr)' },
-  { id: 'value', label: 'Value', width: 'minmax(0, 1fr)' },
-];
-
 function Environment({ service, doc }: ServicePanelProps) {
   return (
     <>
-      <PairListField
-        service={service}
-        doc={doc}
-        name="environment"
-        label="Variables"
-        noun="variable"
-        empty="The program finds only what the image and the device set."
-        columns={COLUMNS}
-        items={service.environment}
-      />
+      <VariablesField service={service} doc={doc} />
       <FieldTable service={service} doc={doc} fields={ENVIRONMENT_FIELDS} more="variables" />
     </>
   );

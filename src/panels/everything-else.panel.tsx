@@ -1,10 +1,8 @@
 import { SERVICE_FORM_KEYS } from '../compose/form-keys.ts';
-import { writtenAt } from '../text/written-at.ts';
-import { catalogueHelp, Field } from './field.tsx';
-import { inheritedFrom } from './inherited.ts';
+import { AddKey } from './add-key.tsx';
 import type { ServicePanel, ServicePanelProps } from './panel.ts';
 import styles from './panels.module.css';
-import { WrittenYaml } from './written-yaml.tsx';
+import { WrittenField } from './written-field.tsx';
 
 export const everythingElse: ServicePanel = {
   id: 'everything-else',
@@ -18,28 +16,17 @@ export const everythingElse: ServicePanel = {
 };
 
 function EverythingElse({ service, doc }: ServicePanelProps) {
-  const keys = service.keys.filter(({ key }) => !SERVICE_FORM_KEYS.has(key));
-  if (keys.length === 0) {
-    return <p className={styles.hint}>Every key of this service has its form above.</p>;
-  }
+  const keys = service.keys.map(({ key }) => key);
+  const others = keys.filter((key) => !SERVICE_FORM_KEYS.has(key));
   return (
     <>
-      {keys.map(({ key, origin }) => {
-        const path = [...service.path, key];
-        const written = writtenAt(doc.syntax, path) ?? path;
-        return (
-          <Field
-            key={key}
-            label={key}
-            as="group"
-            path={path}
-            help={catalogueHelp('service', key)}
-            inherited={inheritedFrom(doc, service, path, origin)?.split('. ')[0]}
-          >
-            {() => <WrittenYaml name={key} syntax={doc.syntax} path={written} />}
-          </Field>
-        );
-      })}
+      {others.length === 0 && (
+        <p className={styles.hint}>Every key of this service has its form above.</p>
+      )}
+      {others.map((key) => (
+        <WrittenField key={key} doc={doc} service={service} at={[key]} label={key} />
+      ))}
+      <AddKey place="service" service={service} taken={keys} withForm={SERVICE_FORM_KEYS} />
     </>
   );
 }

@@ -1,9 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { addDevice } from '../commands/add-device.ts';
 import { step } from '../commands/plan-steps.ts';
 import { removeListItem } from '../commands/remove-list-item.ts';
 import { setListItem } from '../commands/set-list-item.ts';
-import { DEVICE_PATHS } from '../compose/catalog/device-paths.ts';
 import { type Device, parseDevice, printDevice } from '../compose/fields/devices.ts';
 import { FORM_KEYS } from '../compose/form-keys.ts';
 import type { RowColumn } from '../ui/row-list-model.ts';
@@ -16,6 +15,7 @@ import { HARDWARE_FIELDS, PRIVILEGED_FIELD } from './hardware-fields.ts';
 import { ListField } from './list-field.tsx';
 import type { ServicePanel, ServicePanelProps } from './panel.ts';
 import { runSteps } from './steps.ts';
+import { deviceSuggestions } from './suggest.ts';
 import { UlimitsField } from './ulimits-field.tsx';
 import { useActions } from './use-run.ts';
 
@@ -24,16 +24,7 @@ const PresetField = lazy(async () => ({
   default: (await import('./preset-field.tsx')).PresetField,
 }));
 
-const PATHS = DEVICE_PATHS.map(({ path, help }) => ({ value: path, detail: help }));
-
 const COLUMNS: readonly RowColumn[] = [
-  {
-    id: 'host',
-    label: 'On the device',
-    placeholder: '/dev/…',
-    width: 'minmax(0, 1fr)',
-    suggestions: PATHS,
-  },
   { id: 'container', label: 'In the service', placeholder: 'the same', width: 'minmax(0, 1fr)' },
   { id: 'permissions', label: 'Rights', placeholder: 'rwm', width: '52px' },
 ];
@@ -89,6 +80,19 @@ function DevicesField({ service, doc }: ServicePanelProps) {
   const { run } = useActions();
   const key = 'devices';
   const at = { service: service.name, key };
+  const columns = useMemo(
+    (): readonly RowColumn[] => [
+      {
+        id: 'host',
+        label: 'On the device',
+        placeholder: '/dev/…',
+        width: 'minmax(0, 1fr)',
+        suggestions: deviceSuggestions(doc, service),
+      },
+      ...COLUMNS,
+    ],
+    [doc, service],
+  );
   return (
     <ListField<Device>
       service={service}
@@ -97,7 +101,7 @@ function DevicesField({ service, doc }: ServicePanelProps) {
       label="Devices"
       noun="device"
       empty="The service sees no hardware of the device."
-      columns={COLUMNS}
+      columns={columns}
       items={service.devices}
       nameOf={(device) => device.raw}
       cellsOf={deviceCells}

@@ -4,6 +4,7 @@ import { CommitInput } from '../ui/commit-input.tsx';
 import { ServiceField } from './field.tsx';
 import type { ServicePanelProps } from './panel.ts';
 import styles from './panels.module.css';
+import { imageSuggestions } from './suggest.ts';
 import { useActions } from './use-run.ts';
 
 /** The ready-made image of a service, with its version in plain sight. */
@@ -18,6 +19,7 @@ export function ImageField({ service, doc }: ServicePanelProps) {
             {...ids}
             mono
             value={image?.value ?? ''}
+            suggestions={imageSuggestions(doc, service)}
             inherited={image?.origin === 'inherited'}
             placeholder="alpine:3.20"
             onCommit={(text) =>

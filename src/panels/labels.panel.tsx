@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { step } from '../commands/plan-steps.ts';
 import { removeLabel } from '../commands/remove-label.ts';
 import { setPair } from '../commands/set-pair.ts';
-import { LABELS, type LabelInfo } from '../compose/catalog/labels.ts';
+import type { LabelInfo } from '../compose/catalog/labels.ts';
 import { FORM_KEYS } from '../compose/form-keys.ts';
 import { isTruthy, labelsFor, newLabelName, truthySpelling } from '../compose/label-habits.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemSentence } from '../ui/problem-line.tsx';
 import { useSnapshot } from '../ui/session-context.tsx';
 import { SwitchRow } from '../ui/switch-row.tsx';
+import { FEATURE_LABELS, labelTitle } from './feature-labels.ts';
 import { FreeLabelsField } from './free-labels-field.tsx';
 import { inheritedFrom } from './inherited.ts';
 import type { ServicePanel, ServicePanelProps } from './panel.ts';
@@ -28,12 +29,10 @@ export const labels: ServicePanel = {
   Component: Labels,
 };
 
-const SWITCHES = LABELS.filter(({ value }) => value === 'switch');
-
 function Labels({ service, doc }: ServicePanelProps) {
   const [all, setAll] = useState(false);
   // What is rarely needed waits behind a button, unless the service has it.
-  const shown = SWITCHES.filter(
+  const shown = FEATURE_LABELS.filter(
     (info) => all || info.documented || labelsFor(service, info).length > 0,
   );
   return (
@@ -43,10 +42,10 @@ function Labels({ service, doc }: ServicePanelProps) {
         {shown.map((info) => (
           <LabelSwitch key={info.key} service={service} doc={doc} info={info} />
         ))}
-        {!all && shown.length < SWITCHES.length && (
+        {!all && shown.length < FEATURE_LABELS.length && (
           <div>
             <Button tone="quiet" onClick={() => setAll(true)}>
-              Show {SWITCHES.length - shown.length} undocumented ones
+              Show {FEATURE_LABELS.length - shown.length} undocumented ones
             </Button>
           </div>
         )}
@@ -97,7 +96,7 @@ function LabelSwitch(props: ServicePanelProps & { readonly info: LabelInfo }) {
   const on = value !== undefined && isTruthy(value);
   return (
     <SwitchRow
-      label={titleOf(info)}
+      label={labelTitle(info)}
       description={
         <>
           {info.help} {info.since && <span>From {info.since}.</span>}
@@ -123,21 +122,4 @@ function LabelSwitch(props: ServicePanelProps & { readonly info: LabelInfo }) {
       onChange={change}
     />
   );
-}
-
-const SPELLINGS: Readonly<Record<string, string>> = {
-  api: 'API',
-  dbus: 'D-Bus',
-  gpu: 'GPU',
-  os: 'OS',
-  procfs: '/proc',
-  rev: 'revision',
-  sysfs: '/sys',
-};
-
-/** `kernel-modules` → `Kernel modules`. */
-function titleOf(info: LabelInfo): string {
-  const words = info.key.split('.').slice(1).join(' ').replaceAll('-', ' ').split(' ');
-  const title = words.map((word) => SPELLINGS[word] ?? word).join(' ');
-  return title.charAt(0).toUpperCase() + title.slice(1);
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { moveListItem } from '../commands/move-list-item.ts';
 import type { ComposeDocument, Service } from '../compose/compose-document.ts';
 import type { Located } from '../compose/located.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
@@ -37,7 +38,10 @@ export interface ListFieldProps<T> {
   onAdd(rows: readonly Cells[]): CommitAnswer;
   onChange(value: T, index: number, column: string, text: string): CommitAnswer;
   onRemove(value: T, index: number): CommitAnswer;
+  /** Gives an entry the position of another; by default as an item of a list. */
+  readonly onMove?: ((value: T, to: T) => CommitAnswer) | undefined;
   readonly parseLine?: ((line: string) => Cells) | undefined;
+  readonly onPasteText?: ((text: string) => boolean) | undefined;
 }
 
 /** A list of a service as rows, each with its problems. */
@@ -46,7 +50,7 @@ export function ListField<T>(props: ListFieldProps<T>) {
   const path = [...service.path, ...(props.within ?? []), name];
   const problemsOf = useRowProblems(path);
   const isRevealed = useRevealed();
-  const { focus } = useActions();
+  const { focus, run } = useActions();
   const rows = items.map((item, index) => {
     const { below, invalid } = problemsOf(item.path);
     const cells = props.cellsOf(item.value);
@@ -68,6 +72,16 @@ export function ListField<T>(props: ListFieldProps<T>) {
         ) : undefined,
     };
   });
+  const move = (value: T, index: number, target: Located<T>): CommitAnswer =>
+    props.onMove
+      ? props.onMove(value, target.value)
+      : run(moveListItem, {
+          service: service.name,
+          within: props.within,
+          key: name,
+          index,
+          to: itemIndex(target.path),
+        });
   const at = (key: string, act: (value: T, index: number) => CommitAnswer): CommitAnswer => {
     const item = items[Number(key)];
     return item && act(item.value, itemIndex(item.path));
@@ -96,7 +110,12 @@ export function ListField<T>(props: ListFieldProps<T>) {
             at(key, (value, index) => props.onChange(value, index, column, text))
           }
           onRemove={(key) => at(key, props.onRemove)}
+          onMove={(key, to) => {
+            const target = items[to];
+            return target && at(key, (value, index) => move(value, index, target));
+          }}
           parseLine={props.parseLine}
+          onPasteText={props.onPasteText}
           onFocusRow={(key) => {
             const item = items[Number(key)];
             if (item) focus(item.path);

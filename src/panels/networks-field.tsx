@@ -16,6 +16,7 @@ import styles from './panels.module.css';
 import { ProblemList } from './problem-list.tsx';
 import { RestOf } from './rest-of.tsx';
 import { useRevealed } from './reveal.ts';
+import { networkSuggestions } from './suggest.ts';
 import { useProblems } from './use-problems.ts';
 import { useActions } from './use-run.ts';
 
@@ -28,10 +29,7 @@ export function NetworksField({ service, doc }: ServicePanelProps) {
   const at = { service: service.name, key: KEY };
   const isMap = service.syntaxOf(KEY) === 'map';
   const problems = useProblems([...service.path, KEY]);
-  const offered = useMemo(() => {
-    const taken = new Set(service.networks.map(({ value }) => value));
-    return [...doc.networks.keys()].filter((name) => !taken.has(name)).map((value) => ({ value }));
-  }, [doc, service]);
+  const offered = useMemo(() => networkSuggestions(doc, service), [doc, service]);
   return (
     <ServiceField
       service={service}

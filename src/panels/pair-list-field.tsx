@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { movePair } from '../commands/move-pair.ts';
 import { step } from '../commands/plan-steps.ts';
 import { removePair } from '../commands/remove-pair.ts';
 import { renamePair } from '../commands/rename-pair.ts';
@@ -26,6 +27,7 @@ export function PairListField(props: {
   readonly columns: readonly RowColumn[];
   readonly items: readonly Located<Pair>[];
   readonly except?: readonly YamlPath[] | undefined;
+  readonly onPasteText?: ((text: string) => boolean) | undefined;
 }) {
   const { run } = useActions();
   const at = { service: props.service.name, within: props.within, key: props.name };
@@ -50,6 +52,7 @@ export function PairListField(props: {
           : run(setPair, { ...at, name, value: text })
       }
       onRemove={({ name }) => run(removePair, { ...at, name })}
+      onMove={({ name }, to) => run(movePair, { ...at, name, to: to.name })}
       parseLine={(line) => {
         const { name, value } = pairOfLine(line);
         return { name, value };

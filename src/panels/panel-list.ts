@@ -12,6 +12,8 @@ import type { Panel } from './panel.ts';
 import { ports } from './ports.panel.tsx';
 import { resources } from './resources.panel.tsx';
 import { several } from './several.panel.tsx';
+import { severalFeatures } from './several-features.panel.tsx';
+import { severalLists } from './several-lists.panel.tsx';
 import { source } from './source.panel.tsx';
 import { startUp } from './start-up.panel.tsx';
 import { storage } from './storage.panel.tsx';
@@ -33,5 +35,7 @@ export const PANELS: readonly Panel[] = [
   appVolumes,
   appRest,
   several,
+  severalFeatures,
+  severalLists,
   edge,
 ];

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { addPort } from '../commands/add-port.ts';
 import { step } from '../commands/plan-steps.ts';
 import { removeListItem } from '../commands/remove-list-item.ts';
@@ -5,6 +6,7 @@ import { setListItem } from '../commands/set-list-item.ts';
 import { type Port, parsePort, printPort } from '../compose/fields/ports.ts';
 import { FORM_KEYS } from '../compose/form-keys.ts';
 import type { RowColumn } from '../ui/row-list-model.ts';
+import { hostPortObjection, hostPortSuggestions } from './host-port-help.ts';
 import { ListField } from './list-field.tsx';
 import type { ServicePanel, ServicePanelProps } from './panel.ts';
 import { changePort, knownPortCells, portCells, portOfCells } from './port-cells.ts';
@@ -13,7 +15,6 @@ import { runSteps } from './steps.ts';
 import { useActions } from './use-run.ts';
 
 const COLUMNS: readonly RowColumn[] = [
-  { id: 'published', label: 'Device port', placeholder: 'any', width: 'minmax(0, 1fr)' },
   { id: 'target', label: 'Service port', placeholder: '80', width: 'minmax(0, 1fr)' },
   {
     id: 'protocol',
@@ -47,6 +48,23 @@ export const ports: ServicePanel = {
 function Ports({ service, doc }: ServicePanelProps) {
   const { run } = useActions();
   const key = 'ports';
+  const columns = useMemo(
+    (): readonly RowColumn[] => [
+      {
+        id: 'published',
+        label: 'Device port',
+        placeholder: 'any',
+        width: 'minmax(0, 1fr)',
+        suggestions: (cells) => hostPortSuggestions(doc, cells),
+        objection: (cells, row) => {
+          const own = row === undefined ? undefined : service.ports[Number(row)]?.path;
+          return hostPortObjection(doc, service, cells, own);
+        },
+      },
+      ...COLUMNS,
+    ],
+    [doc, service],
+  );
   return (
     <>
       <ListField<Port>
@@ -56,7 +74,7 @@ function Ports({ service, doc }: ServicePanelProps) {
         label="Published ports"
         noun="port"
         empty="No port of the device leads to this service."
-        columns={COLUMNS}
+        columns={columns}
         items={service.ports}
         nameOf={(port) => port.raw}
         cellsOf={portCells}

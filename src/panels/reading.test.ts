@@ -17,7 +17,6 @@ import { panelAt } from './place.ts';
 import { runSteps } from './steps.ts';
 import { subjectKey, subjectOf } from './subject.ts';
 import { volumeUsers } from './volume-users.ts';
-import { yamlOf } from './yaml-of.ts';
 
 function read(text: string): ComposeDocument {
   return readCompose(parseYaml(text));
@@ -161,14 +160,6 @@ describe('commands as text', () => {
 
   it('says how words are written when they cannot be read', () => {
     expect(commandValue('[sh', true)).toMatchObject({ ok: false });
-  });
-});
-
-describe('yamlOf', () => {
-  it('moves an entry to the left margin', () => {
-    expect(yamlOf(APP.syntax, ['services', 'web', 'healthcheck'])).toBe(
-      'healthcheck:\n  # why\n  test: ok',
-    );
   });
 });
 

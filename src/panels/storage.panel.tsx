@@ -19,6 +19,7 @@ import type { ServicePanel, ServicePanelProps } from './panel.ts';
 import styles from './panels.module.css';
 import { runSteps } from './steps.ts';
 import { STORAGE_FIELDS } from './storage-fields.ts';
+import { mountPathSuggestions, volumeSuggestions } from './suggest.ts';
 import { useActions } from './use-run.ts';
 import { volumeUsers } from './volume-users.ts';
 
@@ -37,7 +38,7 @@ function Storage({ service, doc }: ServicePanelProps) {
   const key = 'volumes';
   const target = useSnapshot((snapshot) => snapshot.target);
   const device = TARGETS.find(({ id }) => id === target)?.device ?? true;
-  const columns = useColumns(doc);
+  const columns = useColumns({ doc, service });
   return (
     <>
       <ListField<VolumeMount>
@@ -78,7 +79,7 @@ function Storage({ service, doc }: ServicePanelProps) {
   );
 }
 
-function useColumns(doc: ServicePanelProps['doc']): readonly RowColumn[] {
+function useColumns({ doc, service }: ServicePanelProps): readonly RowColumn[] {
   return useMemo(
     () => [
       {
@@ -86,12 +87,15 @@ function useColumns(doc: ServicePanelProps['doc']): readonly RowColumn[] {
         label: 'Volume',
         placeholder: 'data',
         width: 'minmax(0, 1fr)',
-        suggestions: [...doc.volumes.keys()].map((name) => ({
-          value: name,
-          detail: usedBy(volumeUsers(doc, name)),
-        })),
+        suggestions: volumeSuggestions(doc),
       },
-      { id: 'target', label: 'In the service', placeholder: '/data', width: 'minmax(0, 1fr)' },
+      {
+        id: 'target',
+        label: 'In the service',
+        placeholder: '/data',
+        width: 'minmax(0, 1fr)',
+        suggestions: ({ source = '' }) => mountPathSuggestions(doc, service, source.trim()),
+      },
       {
         id: 'mode',
         label: 'Access',
@@ -103,12 +107,8 @@ function useColumns(doc: ServicePanelProps['doc']): readonly RowColumn[] {
         ],
       },
     ],
-    [doc],
+    [doc, service],
   );
-}
-
-function usedBy(users: readonly string[]): string {
-  return users.length === 0 ? 'Used by nobody yet' : `Used by ${users.join(', ')}`;
 }
 
 function MountNote(

@@ -1,7 +1,7 @@
 import type { ClipboardEventHandler, KeyboardEvent, Ref } from 'react';
 import { type CommitAnswer, useCommitDraft } from './commit-draft.ts';
 import controls from './controls.module.css';
-import { ProblemSentence } from './problem-line.tsx';
+import { ObjectionLine, ProblemSentence } from './problem-line.tsx';
 import { SuggestInput } from './suggest-input.tsx';
 import type { Suggestion } from './suggestions.ts';
 
@@ -12,6 +12,8 @@ export interface CommitInputProps {
   readonly value: string;
   /** Told on Enter and on leaving; answers why it was not done. */
   onCommit(text: string): CommitAnswer;
+  /** What is wrong with what is being typed, told before it is written. */
+  readonly objection?: ((text: string) => string | undefined) | undefined;
   readonly suggestions?: readonly Suggestion[] | undefined;
   readonly placeholder?: string | undefined;
   readonly mono?: boolean | undefined;
@@ -22,14 +24,15 @@ export interface CommitInputProps {
   readonly inputRef?: Ref<HTMLInputElement> | undefined;
   /** After Enter, when what was typed is in the document. */
   readonly onEnter?: (() => void) | undefined;
-  /** Backspace or Delete in an empty field; answers whether what the field belongs to is gone. */
-  readonly onErase?: ((input: HTMLInputElement) => boolean) | undefined;
+  /** Backspace or Delete in an empty field; answers how to take away what the field belongs to, if that is to go. */
+  readonly onErase?: ((input: HTMLInputElement) => (() => void) | undefined) | undefined;
   readonly onPaste?: ClipboardEventHandler<HTMLInputElement> | undefined;
 }
 
 /** A line of text that is written into the document on Enter or on leaving; Escape takes back what was typed. */
 export function CommitInput(props: CommitInputProps) {
   const draft = useCommitDraft(props.value, props.onCommit);
+  const objection = draft.dirty ? props.objection?.(draft.shown) : undefined;
   const refusalId = props.id && draft.refusal ? `${props.id}-refusal` : undefined;
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
@@ -40,11 +43,12 @@ export function CommitInput(props: CommitInputProps) {
       event.preventDefault();
       event.stopPropagation();
     } else if (isErase(event.key) && event.currentTarget.value === '') {
-      // What is gone must not be written once more when the field goes.
-      if (props.onErase?.(event.currentTarget)) {
-        event.preventDefault();
-        draft.revert();
-      }
+      const erase = props.onErase?.(event.currentTarget);
+      if (!erase) return;
+      event.preventDefault();
+      // What goes must not be written once more when the field goes.
+      draft.revert();
+      erase();
     }
   }
   const shared = {
@@ -100,6 +104,7 @@ export function CommitInput(props: CommitInputProps) {
           onChange={(event) => draft.change(event.target.value)}
         />
       )}
+      {props.objection && <ObjectionLine sentence={objection} />}
       {draft.refusal && <ProblemSentence id={refusalId} sentence={draft.refusal} />}
     </div>
   );

@@ -29,6 +29,18 @@ export function ProblemLine(props: {
   );
 }
 
+/** What is wrong with what is being typed, said before it is written. */
+export function ObjectionLine(props: {
+  readonly id?: string | undefined;
+  readonly sentence: string | undefined;
+}) {
+  return (
+    <div role="status">
+      {props.sentence && <ProblemLine id={props.id} tone="warning" sentence={props.sentence} />}
+    </div>
+  );
+}
+
 /** Why what was just asked for was not done; read out at once. */
 export function ProblemSentence(props: {
   readonly id?: string | undefined;

@@ -13,7 +13,13 @@ export interface RowColumn {
   readonly placeholder?: string | undefined;
   /** A track of the row's grid, such as `minmax(0, 1fr)`. */
   readonly width: string;
-  readonly suggestions?: readonly Suggestion[] | undefined;
+  /** What it offers, also by what the other cells of the row say. */
+  readonly suggestions?:
+    | readonly Suggestion[]
+    | ((cells: Cells) => readonly Suggestion[])
+    | undefined;
+  /** What is said at once, while a cell is typed into; `row` is the key of the entry, none while it is new. */
+  readonly objection?: ((cells: Cells, row: string | undefined) => string | undefined) | undefined;
   /** A fixed set instead of text. */
   readonly options?: readonly ChoiceOption[] | undefined;
   /** What a new row begins with. */
@@ -33,6 +39,11 @@ export interface RowItem {
   readonly below?: ReactNode;
   /** The entry as written, shown in one cell, where the columns cannot say it without loss. */
   readonly whole?: string | undefined;
+}
+
+/** What a column offers to a row. */
+export function offeredIn(column: RowColumn, cells: Cells): readonly Suggestion[] | undefined {
+  return typeof column.suggestions === 'function' ? column.suggestions(cells) : column.suggestions;
 }
 
 /** The cells of a row that nobody has filled yet. */

@@ -5,17 +5,21 @@ import type { CommitAnswer } from './commit-draft.ts';
 import { CommitInput } from './commit-input.tsx';
 import controls from './controls.module.css';
 import { IconButton } from './icon-button.tsx';
-import { isEmptyRow, nextCell } from './row-focus.ts';
+import { ObjectionLine } from './problem-line.tsx';
+import { isEmptyRow, nextCell, rowsOf } from './row-focus.ts';
+import { dropSide, type RowDrag, RowHandle } from './row-handle.tsx';
 import styles from './row-list.module.css';
 import {
   type Cells,
   emptyCells,
   isUntouched,
+  offeredIn,
   type RowColumn,
   type RowItem,
   WHOLE,
 } from './row-list-model.ts';
 import { SuggestInput } from './suggest-input.tsx';
+import type { Suggestion } from './suggestions.ts';
 
 const WHOLE_COLUMNS: readonly RowColumn[] = [{ id: WHOLE, label: 'As written', width: '1fr' }];
 
@@ -30,6 +34,9 @@ interface RowCommon {
 export function ExistingRow(
   props: RowCommon & {
     readonly row: RowItem;
+    readonly index: number;
+    /** Undefined where the order cannot be changed. */
+    readonly dragging: RowDrag | undefined;
     onChange(column: string, value: string): CommitAnswer;
     onEnter(column: number): void;
     onRemove(): void;
@@ -53,10 +60,19 @@ export function ExistingRow(
       aria-label={`${props.noun} ${row.name}`}
       className={styles.entry}
       data-row
+      data-dragged={props.dragging?.drag?.from === props.index || undefined}
+      data-drop={dropSide(props.dragging?.drag, props.index)}
       data-flash={row.revealed || undefined}
       onFocus={props.onFocus}
     >
       <div className={styles.row}>
+        {props.dragging && (
+          <RowHandle
+            name={`${props.noun} ${row.name}`}
+            index={props.index}
+            dragging={props.dragging}
+          />
+        )}
         {shown.map((column, index) => (
           <div
             key={column.id}
@@ -78,18 +94,15 @@ export function ExistingRow(
                 label={`${column.label}, ${row.name}`}
                 value={cells[column.id] ?? ''}
                 placeholder={column.placeholder}
-                suggestions={column.suggestions}
+                suggestions={offeredIn(column, cells)}
+                objection={(text) => column.objection?.({ ...cells, [column.id]: text }, row.key)}
                 mono
                 inherited={row.inherited}
                 invalid={row.invalid}
                 describedBy={describedBy}
                 onCommit={(value) => props.onChange(column.id, value)}
                 onEnter={() => props.onEnter(index)}
-                onErase={(input) => {
-                  const empty = isEmptyRow(input);
-                  if (empty) props.onRemove();
-                  return empty;
-                }}
+                onErase={(input) => (isEmptyRow(input) ? props.onRemove : undefined)}
                 onPaste={props.onPaste}
               />
             )}
@@ -155,6 +168,7 @@ export function DraftRow(
       aria-label={`New ${props.noun}`}
       className={styles.entry}
       data-row
+      data-draft
       onBlur={(event) => {
         // Leaving the row, not going from one of its cells to the next, nor to another window.
         if (event.currentTarget.contains(event.relatedTarget) || !document.hasFocus()) return;
@@ -167,6 +181,7 @@ export function DraftRow(
           <div key={column.id} className={styles.cell} data-cell>
             <DraftCell
               column={column}
+              suggestions={offeredIn(column, cells)}
               noun={props.noun}
               value={cells[column.id] ?? ''}
               onChange={(value) => change(column.id, value)}
@@ -185,31 +200,35 @@ export function DraftRow(
           />
         </span>
       </div>
+      {columns.map((column) => (
+        <ObjectionLine key={column.id} sentence={column.objection?.(cells, undefined)} />
+      ))}
     </div>
   );
 }
 
 function DraftCell(props: {
   readonly column: RowColumn;
+  readonly suggestions: readonly Suggestion[] | undefined;
   readonly noun: string;
   readonly value: string;
   onChange(value: string): void;
   onKeyDown(event: KeyboardEvent<HTMLInputElement>): void;
   onPaste(event: ClipboardEvent<HTMLInputElement>): void;
 }) {
-  const { column, value } = props;
+  const { column, suggestions, value } = props;
   const label = `${column.label}, new ${props.noun}`;
   if (column.options) {
     return (
       <Choice label={label} value={value} options={column.options} onChange={props.onChange} />
     );
   }
-  if (column.suggestions) {
+  if (suggestions) {
     return (
       <SuggestInput
         label={label}
         value={value}
-        suggestions={column.suggestions}
+        suggestions={suggestions}
         placeholder={column.placeholder}
         mono
         pending={value !== ''}
@@ -239,8 +258,7 @@ function DraftCell(props: {
 }
 
 function rowIndex(row: HTMLElement): number {
-  const rows = row.parentElement?.querySelectorAll('[data-row]') ?? [];
-  return [...rows].indexOf(row);
+  return rowsOf(row.parentElement).indexOf(row);
 }
 
 function isErase(key: string): boolean {

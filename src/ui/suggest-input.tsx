@@ -63,9 +63,13 @@ export function SuggestInput(props: SuggestInputProps) {
   }
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     const chosen = shown ? offered[active] : undefined;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    const { key, ctrlKey, altKey, metaKey } = event;
+    if ((key === 'ArrowDown' || key === 'ArrowUp') && !ctrlKey && !metaKey) {
       event.preventDefault();
-      step(event.key === 'ArrowDown' ? 1 : -1);
+      step(key === 'ArrowDown' ? 1 : -1);
+    } else if (key === ' ' && ctrlKey && !altKey) {
+      event.preventDefault();
+      setOpen(true);
     } else if (event.key === 'Escape' && shown) {
       event.preventDefault();
       event.stopPropagation();

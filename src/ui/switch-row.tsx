@@ -6,6 +6,8 @@ export function SwitchRow(props: {
   readonly label: string;
   readonly description?: ReactNode;
   readonly checked: boolean;
+  /** Neither on nor off, as where some have it and some have not; only boxes of several can be. */
+  readonly mixed?: boolean | undefined;
   readonly disabled?: boolean | undefined;
   readonly invalid?: boolean | undefined;
   readonly describedBy?: string | undefined;
@@ -26,11 +28,13 @@ export function SwitchRow(props: {
     <div className={styles.row} data-on={props.checked || undefined}>
       <input
         id={id}
+        ref={(box) => {
+          if (box) box.indeterminate = props.mixed === true;
+        }}
         type="checkbox"
-        role="switch"
+        {...(props.mixed === undefined && { role: 'switch', 'aria-checked': props.checked })}
         className={styles.switch}
         checked={props.checked}
-        aria-checked={props.checked}
         disabled={props.disabled}
         aria-invalid={props.invalid ? true : undefined}
         aria-describedby={described || undefined}
