@@ -111,7 +111,7 @@ test.describe('shared with others', () => {
     expect(svg.includes('url(data:font/woff2;base64,')).toBe(true);
     expect(svg.includes('var(--')).toBe(false);
     expect(/>probe-with-a-name[\w-]*…<\/text>/.test(svg)).toBe(true);
-    await page.getByText('Dark', { exact: true }).click();
+    await page.getByRole('radio', { name: 'Dark' }).check();
     await expect(picture).toBeVisible();
     const dark = (await saved(page)).bytes.toString('utf8');
     expect(dark === svg).toBe(false);

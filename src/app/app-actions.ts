@@ -22,6 +22,7 @@ export interface ActionContext {
   /** Files in and out; each tells the user of its own failure. */
   readonly files: {
     open(): void;
+    openFolder(): void;
     openExample(): void;
     openEmpty(): void;
     save(): void;
@@ -67,6 +68,11 @@ export const APP_ACTIONS: readonly AppAction[] = [
     id: 'open-repository',
     title: 'Open from a repository…',
     run: ({ showDialog }) => showDialog('open-repository'),
+  },
+  {
+    id: 'open-folder',
+    title: 'Open a project folder…',
+    run: ({ files }) => files.openFolder(),
   },
   {
     id: 'new',

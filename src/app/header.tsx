@@ -21,6 +21,7 @@ import { runAction } from './use-app-actions.ts';
 const FILE_MENU = [
   'open',
   'open-repository',
+  'open-folder',
   'example',
   'new',
   'save',

@@ -5,6 +5,7 @@ import { copyTextExporter } from '../transfer/copy-text.exporter.ts';
 import { downloadExporter } from '../transfer/download.exporter.ts';
 import { DropZone } from '../transfer/drop-zone.tsx';
 import { openFile } from '../transfer/open-file.ts';
+import { openFolder } from '../transfer/open-folder.ts';
 import { runExport } from '../transfer/run-export.ts';
 import { saveFileExporter } from '../transfer/save-file.exporter.ts';
 import { usePaste } from '../transfer/use-paste.ts';
@@ -39,6 +40,7 @@ export function useAppFiles(session: Session): AppFiles {
     };
     return {
       open: () => void openFile(session),
+      openFolder: () => void openFolder(session),
       openExample: () => openExample(THREE_SERVICES),
       openEmpty: () => openExample(EMPTY_DOCUMENT),
       save: () => void save(),

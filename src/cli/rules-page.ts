@@ -67,7 +67,7 @@ function sentences(found: readonly Diagnostic[]): readonly string[] {
 function findings(rule: Rule, text: string): readonly Diagnostic[] {
   const doc = readCompose(parseYaml(text));
   return TARGETS.flatMap(({ id }) =>
-    diagnose(doc, id, undefined, rule.meta.examples.openedVolumes),
+    diagnose(doc, id, undefined, rule.meta.examples.around),
   ).filter((it) => it.rule === rule.meta.id);
 }
 

@@ -89,9 +89,9 @@ function countMendable(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, 
 /** Mends all that a rule finds as one step; what does it comes with the first use. */
 async function mendAll(session: Session, rule: string): Promise<void> {
   const { fixAll } = await import('../rules/fix-all.ts');
-  const { target, openedText } = session.store.getState();
+  const { target, openedText, project } = session.store.getState();
   const opened = readCompose(parseYaml(openedText));
-  session.applyFix(fixAll(rule, target, [...opened.volumes.keys()]));
+  session.applyFix(fixAll(rule, target, { openedVolumes: [...opened.volumes.keys()], project }));
 }
 
 /** The row that an arrow key leads to; undefined for other keys. */

@@ -4,7 +4,7 @@ import type { SyntaxProblem } from '../text/syntax-tree.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import { fieldFaults } from './field-faults.ts';
 import { placeOf } from './place-of.ts';
-import type { Diagnostic, Finding, Rule, RuleContext, Severity } from './rule.ts';
+import type { Diagnostic, Finding, Rule, RuleContext, Severity, Surroundings } from './rule.ts';
 import { RULES } from './rules.ts';
 
 /** Told of a rule that threw: a mistake of ours, which must not hide what the others found. */
@@ -12,15 +12,15 @@ export type FaultListener = (rule: Rule, fault: unknown) => void;
 
 /**
  * Everything that the rules find in `doc` for `target`, in the order of the text.
- * @param openedVolumes named volumes that the file had when it was opened
+ * @param around what is known besides the text
  */
 export function diagnose(
   doc: ComposeDocument,
   target: TargetId,
   onFault?: FaultListener,
-  openedVolumes: readonly string[] = [],
+  around: Surroundings = {},
 ): readonly Diagnostic[] {
-  return diagnoseWith(RULES, doc, target, onFault, openedVolumes);
+  return diagnoseWith(RULES, doc, target, onFault, around);
 }
 
 /** `diagnose` with a choice of rules. */
@@ -29,10 +29,10 @@ export function diagnoseWith(
   doc: ComposeDocument,
   target: TargetId,
   onFault?: FaultListener,
-  openedVolumes: readonly string[] = [],
+  around: Surroundings = {},
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const context: RuleContext = { faults: fieldFaults(doc, target), openedVolumes };
+  const context: RuleContext = { ...around, faults: fieldFaults(doc, target) };
   const sound = isEditable(doc);
   const garbled = garbledServices(doc);
   for (const rule of rules) {

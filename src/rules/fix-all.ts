@@ -4,24 +4,20 @@ import { readCompose } from '../compose/read-compose.ts';
 import { refuse } from '../text/refusal.ts';
 import { composeEdits, type TextEdit } from '../text/text-edit.ts';
 import { diagnoseWith } from './diagnose.ts';
-import type { Diagnostic, QuickFix, Rule } from './rule.ts';
+import type { Diagnostic, QuickFix, Rule, Surroundings } from './rule.ts';
 import { RULES } from './rules.ts';
 
 /**
  * Mends everything that a rule finds, each by the first way it offers, as one step.
  * What cannot be mended is passed over; where nothing can, the reason is told.
  */
-export function fixAll(
-  ruleId: string,
-  target: TargetId,
-  openedVolumes: readonly string[] = [],
-): QuickFix {
+export function fixAll(ruleId: string, target: TargetId, around: Surroundings = {}): QuickFix {
   return {
     title: 'Fix all of this kind',
     safety: 'changes-behaviour',
     plan(doc) {
       const rules = RULES.filter(({ meta }) => meta.id === ruleId);
-      return mendAll(doc, (it) => findings(rules, it, target, openedVolumes));
+      return mendAll(doc, (it) => findings(rules, it, target, around));
     },
   };
 }
@@ -30,9 +26,9 @@ function findings(
   rules: readonly Rule[],
   doc: ComposeDocument,
   target: TargetId,
-  openedVolumes: readonly string[],
+  around: Surroundings,
 ): readonly Diagnostic[] {
-  return diagnoseWith(rules, doc, target, undefined, openedVolumes);
+  return diagnoseWith(rules, doc, target, undefined, around);
 }
 
 function mendAll(

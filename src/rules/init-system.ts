@@ -1,3 +1,6 @@
+import type { Service } from '../compose/compose-document.ts';
+import { readDockerfile } from '../compose/project/dockerfile.ts';
+import { findBuild, type Project } from '../compose/project/project.ts';
 import { fix } from './fixes.ts';
 import { onDevices } from './reader-names.ts';
 import type { QuickFix } from './rule.ts';
@@ -17,14 +20,24 @@ export const initSystem = serviceRule(
       bad: [
         "version: '2.1'\nservices:\n  main:\n    image: alpine:3.20\n    environment: {INITSYSTEM: 'on'}\n",
         "version: '2.1'\nservices:\n  main:\n    image: alpine:3.20\n    privileged: true\n    restart: 'no'\n    environment:\n      - INITSYSTEM=on\n",
+        "version: '2.1'\nservices:\n  main:\n    build: ./systemd\n",
       ],
+      around: {
+        project: {
+          files: new Set(['docker-compose.yml', 'systemd/Dockerfile']),
+          dockerfiles: new Map([
+            ['systemd/Dockerfile', readDockerfile('FROM alpine\nENV INITSYSTEM on\n')],
+          ]),
+        },
+      },
     },
   },
-  function* (service, doc) {
-    const variable = service.environment.find(
-      ({ value }) => value.name === 'INITSYSTEM' && /^(on|true|1)$/i.test(value.value ?? ''),
-    );
-    if (!variable) return;
+  function* (service, doc, _target, { project }) {
+    const variable = service.environment.find(({ value }) => value.name === 'INITSYSTEM');
+    const isOn = variable
+      ? /^(on|true|1)$/i.test(variable.value.value ?? '')
+      : project && startsSystemd(project, service);
+    if (!isOn) return;
     const isPrivileged = service.privileged?.value === true;
     const policy = service.restart?.value.toLowerCase() ?? 'always';
     if (isPrivileged && policy !== 'no') return;
@@ -46,11 +59,17 @@ export const initSystem = serviceRule(
           }),
         ];
     yield {
-      path: variable.path,
+      path: variable?.path ?? service.build?.path ?? service.path,
       message: isPrivileged
         ? 'systemd that has ended is not started again with restart: no. Write restart: always.'
-        : `INITSYSTEM=on starts systemd, which needs all rights: write privileged: true in ${service.name}.`,
+        : `${variable ? 'INITSYSTEM=on' : 'INITSYSTEM=on in its Dockerfile'} starts systemd, which needs all rights: write privileged: true in ${service.name}.`,
       fixes: isOwn ? fixes : [],
     };
   },
 );
+
+/** Whether the Dockerfile itself says `ENV INITSYSTEM on`. */
+function startsSystemd(project: Project, service: Service): boolean {
+  const place = findBuild(project, service);
+  return place.kind === 'found' && place.dockerfile?.initSystem === true;
+}

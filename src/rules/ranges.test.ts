@@ -110,6 +110,15 @@ const TABLE: readonly (readonly [rule: string, text: string, target?: TargetId])
     'init-system',
     `version: '2.1'\nservices:\n  main:\n    image: alpine:3.20\n    environment: {INITSYSTEM: ‹'on'›}\n`,
   ],
+  ['missing-build', "version: '2'\nservices:\n  web:\n    build: ‹./webb›\n"],
+  [
+    'missing-build',
+    "version: '2'\nservices:\n  web:\n    build: {context: web, dockerfile: ‹a.Dockerfile›}\n",
+  ],
+  [
+    'port-not-exposed',
+    "version: '2'\nservices:\n  web:\n    build: ./web\n    ports: ['81:8080', ‹'80:80'›]\n",
+  ],
   ['unknown-feature-label', `${HEAD}    labels: {‹io.resin.features.kernel_modules›: '1'}\n`],
   ['label-namespace', `${HEAD}    labels: {‹io.resin.features.resin-api›: '1'}\n`],
   ['label-too-long', `${HEAD}    labels: {note: ‹${'long'.repeat(80)}›}\n`],
@@ -137,11 +146,11 @@ describe('the range of a problem', () => {
       const from = marked.indexOf('‹');
       const to = marked.indexOf('›') - 1;
       const text = marked.replace(/[‹›]/g, '');
-      const opened = RULES.find(({ meta }) => meta.id === rule)?.meta.examples.openedVolumes;
+      const around = RULES.find(({ meta }) => meta.id === rule)?.meta.examples.around;
       const fail = (_rule: unknown, fault: unknown) => {
         throw fault;
       };
-      const found = diagnose(readCompose(parseYaml(text)), target, fail, opened).filter(
+      const found = diagnose(readCompose(parseYaml(text)), target, fail, around).filter(
         (it) => it.rule === rule,
       );
       expect(found.map(({ range }) => text.slice(range.from, range.to))).toContain(

@@ -17,10 +17,10 @@ export const renamedVolume: Rule = {
       bad: [
         "version: '2.1'\nvolumes: {records: {}}\nservices:\n  db:\n    image: alpine:3.20\n    volumes: ['records:/data']\n",
       ],
-      openedVolumes: ['data'],
+      around: { openedVolumes: ['data'] },
     },
   },
-  *check(doc, _target, { openedVolumes }) {
+  *check(doc, _target, { openedVolumes = [] }) {
     const names = [...doc.volumes.keys()];
     for (const name of openedVolumes) {
       if (doc.volumes.has(name)) continue;

@@ -1,6 +1,7 @@
 import type { CommandResult } from '../commands/command.ts';
 import type { TargetId } from '../compose/catalog/targets.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
+import type { Project } from '../compose/project/project.ts';
 import type { EntryPart } from '../text/syntax-tree.ts';
 import type { SourceRange } from '../text/text-edit.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
@@ -43,8 +44,8 @@ export interface RuleMeta {
   readonly examples: {
     readonly good: readonly string[];
     readonly bad: readonly string[];
-    /** Named volumes that the file had when it was opened. */
-    readonly openedVolumes?: readonly string[];
+    /** What lies around the documents. */
+    readonly around?: Surroundings;
   };
 }
 
@@ -57,12 +58,18 @@ export interface Rule {
   check(doc: ComposeDocument, target: TargetId, context: RuleContext): Iterable<Finding>;
 }
 
+/** What lies around a document and is not in it. */
+export interface Surroundings {
+  /** Named volumes that the file had when it was opened; none where nobody knows. */
+  readonly openedVolumes?: readonly string[];
+  /** The folder that the file was opened with, if one. */
+  readonly project?: Project | undefined;
+}
+
 /** What rules know besides the document. */
-export interface RuleContext {
+export interface RuleContext extends Surroundings {
   /** How fields differ from the catalogue. */
   readonly faults: FieldFaults;
-  /** Named volumes that the file had when it was opened; none where nobody knows. */
-  readonly openedVolumes: readonly string[];
 }
 
 /** A finding with its place in one exact text. */

@@ -54,9 +54,7 @@ const cases = RULES.flatMap((rule) =>
 describe.each(cases)('%s for %s', (id, target, { meta }) => {
   it.each(meta.examples.good)('finds nothing in %j', (text) => {
     expect(
-      diagnose(docOf(text), target, strict, meta.examples.openedVolumes).filter(
-        (it) => it.rule === id,
-      ),
+      diagnose(docOf(text), target, strict, meta.examples.around).filter((it) => it.rule === id),
     ).toEqual([]);
   });
 });
@@ -64,7 +62,7 @@ describe.each(cases)('%s for %s', (id, target, { meta }) => {
 describe.each(RULES.map((rule) => [rule.meta.id, rule] as const))('%s', (id, { meta }) => {
   it.each(meta.examples.bad)('finds something in %j', (text) => {
     const found = TARGETS.flatMap((target) =>
-      diagnose(docOf(text), target.id, strict, meta.examples.openedVolumes),
+      diagnose(docOf(text), target.id, strict, meta.examples.around),
     );
     expect(found.filter((it) => it.rule === id)).not.toEqual([]);
   });
@@ -85,7 +83,7 @@ describe('fixes', () => {
     const mending = RULES.filter(({ meta }) =>
       TARGETS.some(({ id }) =>
         meta.examples.bad.some((text) =>
-          diagnose(docOf(text), id, strict, meta.examples.openedVolumes).some(
+          diagnose(docOf(text), id, strict, meta.examples.around).some(
             ({ rule, fixes }) => rule === meta.id && fixes.length > 0,
           ),
         ),
@@ -95,18 +93,18 @@ describe('fixes', () => {
   });
 
   const table = cases.flatMap(([id, target, { meta }]) =>
-    meta.examples.bad.map((text) => [id, target, text, meta.examples.openedVolumes] as const),
+    meta.examples.bad.map((text) => [id, target, text, meta.examples.around] as const),
   );
 
-  it.each(table)('of %s for %s mend %j', (id, target, text, opened) => {
+  it.each(table)('of %s for %s mend %j', (id, target, text, around) => {
     const doc = docOf(text);
-    const before = diagnose(doc, target, strict, opened);
+    const before = diagnose(doc, target, strict, around);
     for (const found of before.filter((it) => it.rule === id)) {
       for (const fix of found.fixes) {
         const planned = fix.plan(doc);
         if (!planned.ok) throw new Error(`${fix.title}: ${planned.refusal.sentence}`);
         const after = applyEdits(text, planned.edits);
-        const left = diagnose(docOf(after), target, strict, opened);
+        const left = diagnose(docOf(after), target, strict, around);
         const same = (it: Diagnostic) => it.rule === id && it.message === found.message;
         const context = `${fix.title}\n${after}\n${left.map((it) => it.message).join('\n')}`;
         expect(left.filter(same).length, context).toBeLessThan(before.filter(same).length);

@@ -25,6 +25,7 @@ import { malformedDevice } from './malformed-device.ts';
 import { malformedPort } from './malformed-port.ts';
 import { malformedVariable } from './malformed-variable.ts';
 import { memoryValue } from './memory-value.ts';
+import { missingBuild } from './missing-build.ts';
 import { missingHealthcheck } from './missing-healthcheck.ts';
 import { mountTarget } from './mount-target.ts';
 import { multipleDocuments } from './multiple-documents.ts';
@@ -33,6 +34,7 @@ import { noImageOrBuild } from './no-image-or-build.ts';
 import { olderDockerCompose } from './older-docker-compose.ts';
 import { partialJournalMounts } from './partial-journal-mounts.ts';
 import { plainSecret } from './plain-secret.ts';
+import { portNotExposed } from './port-not-exposed.ts';
 import { privilegedService } from './privileged-service.ts';
 import { renamedVolume } from './renamed-volume.ts';
 import { restartPolicy } from './restart-policy.ts';
@@ -69,6 +71,7 @@ export const RULES: readonly Rule[] = [
   deviceName,
   duplicateItem,
   noImageOrBuild,
+  missingBuild,
   dependencyCycle,
   unknownDependency,
   dependencyForm,
@@ -90,6 +93,7 @@ export const RULES: readonly Rule[] = [
   serviceNetworkPorts,
   hostNetworkName,
   malformedPort,
+  portNotExposed,
   extraHosts,
   malformedDevice,
   capabilityName,

@@ -20,6 +20,7 @@ const moment: Moment = {
     open: true,
     handle: undefined,
     origin: undefined,
+    project: undefined,
   },
 };
 

@@ -44,6 +44,7 @@ export function loadDocument(
       open: true,
       handle: how.handle,
       origin: how.origin,
+      project: how.project,
     },
   };
   const edits = replaceLines(workbench.current.text, text);

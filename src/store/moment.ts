@@ -1,4 +1,5 @@
 import type { TargetId } from '../compose/catalog/targets.ts';
+import type { Project } from '../compose/project/project.ts';
 import type { SourceForm } from '../text/source-file.ts';
 import type { Positions, Selection } from './session.ts';
 
@@ -39,6 +40,8 @@ export interface OpenFile {
   readonly handle: FileSystemFileHandle | undefined;
   /** The repository that it belongs to, if any. */
   readonly origin: FileOrigin | undefined;
+  /** The folder that it was opened with, as that was then. */
+  readonly project: Project | undefined;
 }
 
 /** Everything of the document that undo restores, the text itself aside. Immutable and shared. */

@@ -2,7 +2,7 @@ import type { CommandResult } from '../commands/command.ts';
 import type { TargetId } from '../compose/catalog/targets.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
 import { readCompose } from '../compose/read-compose.ts';
-import type { Diagnostic } from '../rules/rule.ts';
+import type { Diagnostic, Surroundings } from '../rules/rule.ts';
 import { ENDLESS_SENTENCE, isEndless } from '../text/expansion.ts';
 import { moveEdits } from '../text/move-edits.ts';
 import { parseYaml, type SyntaxTree } from '../text/syntax-tree.ts';
@@ -12,7 +12,7 @@ import type { StepKind } from './history.ts';
 export type Diagnose = (
   doc: ComposeDocument,
   target: TargetId,
-  openedVolumes: readonly string[],
+  around: Surroundings,
 ) => readonly Diagnostic[];
 
 /** What one text says, and what is drawn of it. */
@@ -108,9 +108,9 @@ export function findProblems(
   { doc, endless }: Reading,
   target: TargetId,
   diagnose: Diagnose,
-  openedVolumes: readonly string[] = [],
+  around: Surroundings = {},
 ): readonly Diagnostic[] {
-  if (!endless) return diagnose(doc, target, openedVolumes);
+  if (!endless) return diagnose(doc, target, around);
   return [
     {
       rule: 'endless-aliases',

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Command, CommandResult } from '../commands/command.ts';
 import type { TargetId } from '../compose/catalog/targets.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
+import type { Project } from '../compose/project/project.ts';
 import type { Diagnostic, QuickFix } from '../rules/rule.ts';
 import type { Refusal } from '../text/refusal.ts';
 import type { SourceForm } from '../text/source-file.ts';
@@ -74,6 +75,8 @@ export interface Snapshot {
   readonly origin: RepositoryPlace | undefined;
   readonly proof: ChangeProof | undefined;
   readonly notice: Notice | undefined;
+  /** The folder that the file was opened with, if one. */
+  readonly project: Project | undefined;
   /** Whether there is a document at all, or the empty state shows. */
   readonly open: boolean;
 }
@@ -96,6 +99,8 @@ export interface LoadOptions {
   readonly template?: boolean;
   /** Where the file can be written back to. */
   readonly handle?: FileSystemFileHandle;
+  /** The folder around it. */
+  readonly project?: Project;
   /** The repository that it was taken from. */
   readonly origin?: FileOrigin;
 }

@@ -38,6 +38,7 @@ const NOTHING_OPEN: OpenFile = {
   open: false,
   handle: undefined,
   origin: undefined,
+  project: undefined,
 };
 
 /** Holds the current state of a session and tells everybody when it is replaced. */
@@ -149,8 +150,9 @@ export class Workbench {
 
   private diagnosed(bench: Bench): readonly Diagnostic[] {
     try {
-      const { target, openedText } = bench.history.now.file;
-      return findProblems(bench.reading, target, this.diagnose, this.volumesOf(openedText));
+      const { target, openedText, project } = bench.history.now.file;
+      const around = { openedVolumes: this.volumesOf(openedText), project };
+      return findProblems(bench.reading, target, this.diagnose, around);
     } catch (error) {
       // A fault in a rule must not keep the text that was just typed from being taken in.
       console.error(error);
@@ -189,6 +191,7 @@ function snapshotOf(bench: Bench): Snapshot {
     origin: now.file.origin?.place,
     proof: bench.proof,
     notice: bench.notice,
+    project: now.file.project,
     open: now.file.open,
   };
 }

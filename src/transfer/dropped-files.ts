@@ -1,5 +1,6 @@
 import { type Refused, refuse } from '../text/refusal.ts';
 import { isComposeName } from './file-types.ts';
+import { listEntry, listFolder, type OpenedFolder, readFolder } from './project-folder.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 
 /** Whether a drag carries files, as far as a page may know before they are dropped. */
@@ -23,20 +24,38 @@ interface Dropped {
 /** Reads the file of a drop or a paste. Has to be called while the event is handled. */
 export async function readTransferred(
   transfer: DataTransfer,
-): Promise<ReadFile | Refused | undefined> {
+): Promise<ReadFile | OpenedFolder | Refused | undefined> {
   const dropped: readonly Dropped[] = [...transfer.items].flatMap((item) => {
     const file = item.kind === 'file' ? item.getAsFile() : null;
     return file ? [{ name: file.name, file, item }] : [];
   });
   const chosen = chooseFile(dropped);
   if (!chosen) return undefined;
-  if (chosen.item.webkitGetAsEntry?.()?.isDirectory) {
+  const entry = chosen.item.webkitGetAsEntry?.();
+  if (entry?.isDirectory) return readDroppedFolder(chosen, entry);
+  return readFile(chosen.file, await handleOf(chosen.item));
+}
+
+async function readDroppedFolder(
+  { name, item }: Dropped,
+  entry: FileSystemEntry,
+): Promise<OpenedFolder | Refused> {
+  try {
+    // Asked for at once: a drop is gone when its event has been handled.
+    const handle = await item.getAsFileSystemHandle?.();
+    const files =
+      handle instanceof FileSystemDirectoryHandle
+        ? await listFolder(handle)
+        : entry instanceof FileSystemDirectoryEntry
+          ? await listEntry(entry)
+          : [];
+    return await readFolder(name, files);
+  } catch {
     return refuse(
-      'folder',
-      `“${chosen.name}” is a folder. Drop the docker-compose.yml that is in it.`,
+      'unreadable-folder',
+      `The folder “${name}” could not be read. Drop the docker-compose.yml that is in it.`,
     );
   }
-  return readFile(chosen.file, await handleOf(chosen.item));
 }
 
 async function handleOf(item: DataTransferItem): Promise<FileSystemFileHandle | undefined> {

@@ -1,6 +1,8 @@
 import type { Outcome, Session } from '../store/session.ts';
 import { type Refused, refuse } from '../text/refusal.ts';
 import { YAML_TYPES } from './file-types.ts';
+import { loadFolder } from './open-folder.ts';
+import type { OpenedFolder } from './project-folder.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 
 /** Lets the user choose a file and opens it; what goes wrong is told as a notice. */
@@ -10,7 +12,8 @@ export async function openFile(session: Session): Promise<Outcome | undefined> {
 }
 
 /** Opens a file that was read; a refusal leaves the document as it was. */
-export function loadRead(session: Session, read: ReadFile | Refused): Outcome {
+export function loadRead(session: Session, read: ReadFile | OpenedFolder | Refused): Outcome {
+  if (read.ok && 'project' in read) return loadFolder(session, read);
   if (!read.ok) {
     session.notify('refusal', read.refusal.sentence);
     return read;

@@ -1,0 +1,61 @@
+import type { Outcome, Session } from '../store/session.ts';
+import { type Refused, refuse } from '../text/refusal.ts';
+import { listFiles, listFolder, type OpenedFolder, readFolder } from './project-folder.ts';
+
+/** Lets the user choose a project folder and opens its compose file; what goes wrong is told as a notice. */
+export async function openFolder(session: Session): Promise<Outcome | undefined> {
+  const picked = await pickFolder();
+  return picked && loadFolder(session, picked);
+}
+
+/** Opens a folder that was read; a refusal leaves the document as it was. */
+export function loadFolder(session: Session, read: OpenedFolder | Refused): Outcome {
+  if (!read.ok) {
+    session.notify('refusal', read.refusal.sentence);
+    return read;
+  }
+  const outcome = session.load(read.bytes, read.name, {
+    project: read.project,
+    ...(read.handle && { handle: read.handle }),
+  });
+  if (outcome.ok) session.notify('done', sentenceOf(read));
+  return outcome;
+}
+
+function sentenceOf({ name, project }: OpenedFolder): string {
+  const { size } = project.dockerfiles;
+  const dockerfiles =
+    size === 0 ? 'no Dockerfile' : size === 1 ? '1 Dockerfile' : `${size} Dockerfiles`;
+  return `Opened ${name} with its folder: ${dockerfiles} read. Builds and exposed ports are checked too.`;
+}
+
+async function pickFolder(): Promise<OpenedFolder | Refused | undefined> {
+  if (!window.showDirectoryPicker) return pickByInput();
+  try {
+    const folder = await window.showDirectoryPicker({ mode: 'readwrite' });
+    return await readFolder(folder.name, await listFolder(folder));
+  } catch (fault) {
+    if (fault instanceof Error && fault.name === 'AbortError') return undefined;
+    // In a frame of another site, or by policy, the browser has the chooser but does not let us use it.
+    if (fault instanceof Error && fault.name === 'SecurityError') return pickByInput();
+    return refuse(
+      'unreadable-folder',
+      'The chosen folder could not be read. It may have been moved, or the browser was not given the right to read it; choose it again.',
+    );
+  }
+}
+
+function pickByInput(): Promise<OpenedFolder | Refused | undefined> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.webkitdirectory = true;
+    input.addEventListener('change', () => {
+      const files = [...(input.files ?? [])];
+      const name = files[0]?.webkitRelativePath.split('/')[0] ?? 'chosen';
+      resolve(readFolder(name, listFiles(files)));
+    });
+    input.addEventListener('cancel', () => resolve(undefined));
+    input.click();
+  });
+}

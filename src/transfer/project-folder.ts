@@ -1,0 +1,141 @@
+import { type Dockerfile, readDockerfile } from '../compose/project/dockerfile.ts';
+import { isDockerfileName, type Project } from '../compose/project/project.ts';
+import { type Refused, refuse } from '../text/refusal.ts';
+import { isComposeName } from './file-types.ts';
+import { type ReadFile, readFile } from './read-file.ts';
+
+/** A file of a folder, not yet read. */
+export interface FolderFile {
+  /** From the folder, with `/` between names. */
+  readonly path: string;
+  file(): Promise<File>;
+  readonly handle?: FileSystemFileHandle | undefined;
+}
+
+/** A compose file with the folder that it stands in. */
+export interface OpenedFolder extends ReadFile {
+  readonly project: Project;
+}
+
+/** Folders that hold what tools have put there. */
+const PASSED_OVER = new Set(['.git', 'node_modules', '.venv', '__pycache__', 'target', 'dist']);
+/** Enough for any project of containers; a home folder that was chosen by mistake has more. */
+const MOST_FILES = 20_000;
+/** Characters of a Dockerfile above which it is hardly one. */
+const LONGEST_DOCKERFILE = 200_000;
+
+/** The compose file of a folder and what lies around it; a refusal where there is none. */
+export async function readFolder(
+  name: string,
+  files: readonly FolderFile[],
+): Promise<OpenedFolder | Refused> {
+  const compose = chooseCompose(files);
+  if (!compose) {
+    return refuse(
+      'no-compose-file',
+      `The folder “${name}” has no docker-compose.yml, neither at its top nor in a folder below it. Choose the folder that has one, or open the file by itself.`,
+    );
+  }
+  const read = await readFile(await compose.file(), compose.handle);
+  if (!read.ok) return read;
+  const base = compose.path.slice(0, compose.path.lastIndexOf('/') + 1);
+  const around = files.filter(({ path }) => path.startsWith(base));
+  const dockerfiles = new Map<string, Dockerfile>();
+  for (const each of around) {
+    if (!isDockerfileName(nameOf(each.path))) continue;
+    const file = await each.file();
+    if (file.size > LONGEST_DOCKERFILE) continue;
+    dockerfiles.set(each.path.slice(base.length), readDockerfile(await file.text()));
+  }
+  const paths = around.map(({ path }) => path.slice(base.length));
+  return { ...read, project: { files: new Set(paths), dockerfiles } };
+}
+
+/** The one nearest to the top, and of several there the one that tools take: compose.yaml before the older names. */
+function chooseCompose(files: readonly FolderFile[]): FolderFile | undefined {
+  return files
+    .filter(({ path }) => isComposeName(nameOf(path)))
+    .sort((a, b) => depthOf(a) - depthOf(b) || rankOf(a) - rankOf(b) || (a.path < b.path ? -1 : 1))
+    .at(0);
+}
+
+const NAMES = ['docker-compose.yml', 'docker-compose.yaml', 'compose.yaml', 'compose.yml'];
+
+function rankOf({ path }: FolderFile): number {
+  const rank = NAMES.indexOf(nameOf(path).toLowerCase());
+  return rank < 0 ? NAMES.length : rank;
+}
+
+function depthOf({ path }: FolderFile): number {
+  return path.split('/').length;
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Every file below a folder that the browser lets us read. */
+export async function listFolder(
+  folder: FileSystemDirectoryHandle,
+): Promise<readonly FolderFile[]> {
+  const files: FolderFile[] = [];
+  const open: { readonly handle: FileSystemDirectoryHandle; readonly path: string }[] = [
+    { handle: folder, path: '' },
+  ];
+  for (const { handle, path } of open) {
+    for await (const [name, entry] of handle.entries()) {
+      if (files.length >= MOST_FILES) return files;
+      if (entry instanceof FileSystemDirectoryHandle) {
+        if (!PASSED_OVER.has(name)) open.push({ handle: entry, path: `${path}${name}/` });
+      } else if (entry instanceof FileSystemFileHandle) {
+        files.push({ path: `${path}${name}`, file: () => entry.getFile(), handle: entry });
+      }
+    }
+  }
+  return files;
+}
+
+/** Every file of a folder that was chosen by a form field or dropped. */
+export function listFiles(files: readonly File[]): readonly FolderFile[] {
+  return files
+    .map((file) => ({ file, steps: file.webkitRelativePath.split('/').slice(1) }))
+    .filter(({ steps }) => !steps.some((step) => PASSED_OVER.has(step)))
+    .slice(0, MOST_FILES)
+    .map(({ file, steps }) => ({ path: steps.join('/'), file: async () => file }));
+}
+
+/** Every file below a folder that was dropped. */
+export async function listEntry(folder: FileSystemDirectoryEntry): Promise<readonly FolderFile[]> {
+  const files: FolderFile[] = [];
+  const open: { readonly entry: FileSystemDirectoryEntry; readonly path: string }[] = [
+    { entry: folder, path: '' },
+  ];
+  for (const { entry, path } of open) {
+    for (const child of await childrenOf(entry)) {
+      if (files.length >= MOST_FILES) return files;
+      if (child instanceof FileSystemDirectoryEntry) {
+        if (!PASSED_OVER.has(child.name))
+          open.push({ entry: child, path: `${path}${child.name}/` });
+      } else if (child instanceof FileSystemFileEntry) {
+        files.push({
+          path: `${path}${child.name}`,
+          file: () => new Promise((resolve, reject) => child.file(resolve, reject)),
+        });
+      }
+    }
+  }
+  return files;
+}
+
+/** A folder's reader gives its entries in portions. */
+async function childrenOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const children: FileSystemEntry[] = [];
+  for (;;) {
+    const portion = await new Promise<readonly FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
+    if (portion.length === 0) return children;
+    children.push(...portion);
+  }
+}
