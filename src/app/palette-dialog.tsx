@@ -134,7 +134,7 @@ function findResults(
   const rewrites = refactorings.map(({ title, command }) => ({
     id: `refactoring-${title}`,
     title,
-    note: 'same meaning',
+    note: 'in the text',
     run: () => void context.session.run(command, undefined),
   }));
   const wanted = query.trim().toLowerCase();

@@ -55,7 +55,7 @@ describe('refactoringsAt', () => {
       'Write depends_on as a map',
     );
     expect(offered(APP.replace('restart', '|restart'))).toContain(
-      'Share restart of web and api by an anchor',
+      'Share restart of web, api by an anchor',
     );
     expect(offered(APP.replace('restart', '|restart'), 'resin').join()).not.toContain('Share');
   });
@@ -80,7 +80,7 @@ describe('refactoringsAt', () => {
 
   it('shares what the selected services have in common', () => {
     expect(offered(APP, 'compose', ['web', 'api'])).toContain(
-      'Share restart of web and api by an anchor',
+      'Share restart of web, api by an anchor',
     );
     expect(
       offered(APP.replace('always\n  api', 'no\n  api'), 'compose', ['web', 'api']).join(),
@@ -95,6 +95,17 @@ describe('refactoringsAt', () => {
       'Convert version 1 to what Docker Compose reads',
     ]);
     expect(offered(APP).join()).not.toContain('Convert');
+  });
+
+  it('writes labels under the names of the time of the target', () => {
+    const old = "services:\n  a:\n    image: a\n    labels:\n      io.resin.features.dbus: '1'\n";
+    const doc = readCompose(parseYaml(old));
+    const place = { doc, path: [], services: [] } as const;
+    const [offer] = refactoringsAt({ ...place, target: 'balena' });
+    expect(offer?.title).toBe('Write all labels as io.balena');
+    const result = offer?.command.plan(doc);
+    expect(result?.ok && result.tree.text).toBe(old.replace('io.resin', 'io.balena'));
+    expect(refactoringsAt({ ...place, target: 'resin' })).toEqual([]);
   });
 
   it('offers nothing while the text has an error', () => {

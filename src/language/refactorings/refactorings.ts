@@ -1,5 +1,6 @@
 import { convertFile } from './convert-version.ts';
 import { inlineAnchors } from './inline-anchors.ts';
+import { labelNames } from './label-names.ts';
 import { orderServices } from './order-services.ts';
 import type { Refactorer, Refactoring, RefactoringPlace } from './refactoring.ts';
 import { rewriteForms } from './rewrite-forms.ts';
@@ -7,6 +8,7 @@ import { shareRepeated } from './share-settings.ts';
 
 const REFACTORERS: readonly Refactorer[] = [
   convertFile,
+  labelNames,
   rewriteForms,
   shareRepeated,
   inlineAnchors,

@@ -6,6 +6,7 @@ import {
   repeatedAt,
   settingsInCommon,
 } from '../../compose/repeated-settings.ts';
+import { listed } from '../names-of-app.ts';
 import type { Refactorer, Refactoring, RefactoringPlace } from './refactoring.ts';
 
 /**
@@ -38,14 +39,8 @@ function ofSelected({ doc, services }: RefactoringPlace): RepeatedSettings | und
 
 function offer({ services, keys }: RepeatedSettings): Refactoring {
   return {
-    title: `Share ${listed(keys)} of ${listed(services)} by an anchor`,
+    title: `Share ${listed(keys, 3)} of ${listed(services, 3)} by an anchor`,
     kind: 'extract',
     command: bindCommand(shareSettings, { services, keys }),
   };
-}
-
-/** Up to three by name. */
-function listed(names: readonly string[]): string {
-  if (names.length > 3) return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
-  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
