@@ -10,12 +10,8 @@ import { refuse } from '../text/refusal.ts';
 import { addDevice } from './add-device.ts';
 import { addListItem } from './add-list-item.ts';
 import type { CommandResult } from './command.ts';
-import { isInherited, overrideField, writeField } from './field-edit.ts';
-import { findEditable } from './find-editable.ts';
-import { planField } from './plan-edit.ts';
 import { removeListItem } from './remove-list-item.ts';
 import { removePair } from './remove-pair.ts';
-import { setAt } from './set-at.ts';
 import { setField } from './set-field.ts';
 import { setNetworkMode } from './set-network-mode.ts';
 import { setPair } from './set-pair.ts';
@@ -43,7 +39,12 @@ export function addItem(
     case 'pair':
       return setPair.plan(doc, { ...at, key: item.key, name: item.name, value: item.value });
     case 'limit':
-      return addLimit(doc, service, item);
+      return setField.plan(doc, {
+        service: service.name,
+        within: ['ulimits'],
+        key: item.name,
+        value: item.value,
+      });
     case 'field':
       return addField(doc, service, item);
   }
@@ -73,26 +74,6 @@ function addField(
   return key === 'network_mode' && parseNetworkMode(value).kind !== 'other'
     ? setNetworkMode.plan(doc, { service: service.name, mode: value })
     : setField.plan(doc, { service: service.name, key, value });
-}
-
-function addLimit(
-  doc: ComposeDocument,
-  { name }: Service,
-  item: Extract<PresetItem, { kind: 'limit' }>,
-): CommandResult {
-  const target = findEditable(doc, name);
-  if (!target.ok) return target;
-  const path = [...target.service.path, 'ulimits'];
-  if (target.view.get('ulimits')?.kind !== 'map') {
-    return planField(doc, name, writeField(target, 'ulimits', { [item.name]: item.value }), path);
-  }
-  const edit = isInherited(target, 'ulimits')
-    ? overrideField(target, 'ulimits', (limits) => ({
-        ...(typeof limits === 'object' && !Array.isArray(limits) ? limits : {}),
-        [item.name]: item.value,
-      }))
-    : { ok: true as const, intents: [setAt([...path, item.name], item.value)] };
-  return planField(doc, name, edit, path);
 }
 
 /** Takes away what a preset has added. */
