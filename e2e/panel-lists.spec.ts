@@ -68,6 +68,7 @@ test.describe('lists edit like spreadsheets', () => {
     await openService(page, PORTS, 'web');
     const side = panel(page);
     const handle = side.getByRole('button', { name: 'Move port 8080:8080/udp', exact: true });
+    await handle.hover();
     const start = await handle.boundingBox();
     const end = await side.getByRole('group', { name: 'port 80:80' }).boundingBox();
     if (!start || !end) throw new Error('it is not to be seen');
@@ -339,13 +340,13 @@ logging: # see the manual
   test('are added with suggestions and removed', async ({ page }) => {
     await openService(page, LOGGED, 'web');
     const side = panel(page);
-    await side.getByLabel('Add another key').fill('oom');
-    await page.getByRole('option', { name: /^oom_kill_disable/ }).click();
-    const area = side.getByLabel('oom_kill_disable as YAML');
+    await side.getByLabel('Add another key').fill('platf');
+    await page.getByRole('option', { name: /^platform/ }).click();
+    const area = side.getByLabel('platform as YAML');
     await expect(area).toBeFocused();
-    await page.keyboard.type('true # never');
+    await page.keyboard.type('linux/arm64 # a Pi');
     await page.keyboard.press('ControlOrMeta+Enter');
-    expect(await sourceText(page)).toContain('    oom_kill_disable: true # never\n');
+    expect(await sourceText(page)).toContain('    platform: linux/arm64 # a Pi\n');
     await side.getByRole('button', { name: 'Remove logging', exact: true }).click();
     expect(await sourceText(page)).not.toContain('    logging');
     expect(await sourceText(page)).not.toContain('so that the card lives long');
