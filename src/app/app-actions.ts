@@ -127,6 +127,16 @@ export const APP_ACTIONS: readonly AppAction[] = [
     run: ({ showDialog }) => showDialog('docker-run'),
   },
   {
+    id: 'format',
+    title: 'Put the text in order',
+    isEnabled: isOpen,
+    run: ({ session }) => {
+      void import('../commands/format-text.ts').then(({ formatText }) =>
+        session.run(formatText, undefined),
+      );
+    },
+  },
+  {
     id: 'undo',
     title: 'Undo',
     keys: 'Mod+Z',

@@ -31,6 +31,20 @@ const LIST_KEYS = [
   ['Ctrl+Space', 'Show what is suggested'],
 ] as const;
 
+/** What the text pane adds to the keys of any editor. */
+const TEXT_KEYS = [
+  ['Ctrl+Space', 'What could be written here'],
+  ['Ctrl+.', 'Fixes, and other ways to write it'],
+  ['F12', 'Go to where a name is declared'],
+  ['Shift+F12', 'List where a name is used'],
+  ['F2', 'Rename everywhere'],
+  ['F8', 'Go to the next problem'],
+  ['Ctrl+Shift+O', 'Go to a service, a volume or a network'],
+  ['Shift+Alt+F', 'Put the text in order'],
+  ['Ctrl+Shift+[', 'Fold what the cursor is in'],
+  ['F1', 'Everything else that the text pane can do'],
+] as const;
+
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const mac = isMac();
   return (
@@ -44,6 +58,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         />
         <KeyTable caption="On the canvas" rows={CANVAS_KEYS} />
         <KeyTable caption="In lists of the panel" rows={LIST_KEYS} />
+        <KeyTable caption="In the text" rows={TEXT_KEYS} />
         <p className={classes.hint}>In the text pane, Ctrl+M lets Tab leave the pane.</p>
       </div>
     </Dialog>

@@ -1,3 +1,4 @@
+import type { YamlPath } from '../text/yaml-path.ts';
 import type { YamlView } from '../text/yaml-view.ts';
 import type { ComposeDocument } from './compose-document.ts';
 
@@ -31,7 +32,7 @@ export function repeatedAt(
   const value = ownSettings(doc, service, key).get(key);
   if (value === undefined) return undefined;
   const services = [...doc.services.keys()].filter(
-    (name) => ownSettings(doc, name).get(key) === value,
+    (name) => ownSettings(doc, name, key).get(key) === value,
   );
   return services.length < 2 ? undefined : { services, keys: settingsInCommon(doc, services) };
 }
@@ -88,18 +89,20 @@ function ownSettings(
   const service = doc.services.get(name);
   const view = service && doc.syntax.view(service.path);
   if (!service || !view || service.alias !== undefined) return new Map();
-  return new Map(
-    view.entries.flatMap(({ key, value, origin }) => {
-      if (origin === 'inherited' || NEVER_SHARED.has(key)) return [];
-      if (only !== undefined && key !== only) return [];
-      return isMovable(doc, value) ? [[key, print(value)] as const] : [];
-    }),
-  );
+  // Most services have no anchor at all; their values need no look of their own.
+  const isPlain = isMovable(doc, service.path);
+  const settings = new Map<string, string>();
+  for (const { key, value, origin } of view.entries) {
+    if (origin === 'inherited' || NEVER_SHARED.has(key)) continue;
+    if (only !== undefined && key !== only) continue;
+    if (isPlain || isMovable(doc, value.path)) settings.set(key, print(value));
+  }
+  return settings;
 }
 
 /** Whether it neither has an anchor nor takes values from one: those would lose each other. */
-function isMovable({ syntax }: ComposeDocument, view: YamlView): boolean {
-  const { from, to } = syntax.rangeOf(view.path);
+function isMovable({ syntax }: ComposeDocument, path: YamlPath): boolean {
+  const { from, to } = syntax.rangeOf(path);
   return !/(?:^|[\s:,[{-])[&*][^\s,]/.test(syntax.text.slice(from, to));
 }
 

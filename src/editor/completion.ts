@@ -18,7 +18,7 @@ export const completion: LanguageProvider = {
   id: 'completion',
   register(session) {
     return languages.registerCompletionItemProvider(LANGUAGE, {
-      triggerCharacters: [' ', '-', ':', '"', '[', '/', '.'],
+      triggerCharacters: [' ', '-', ':', '"', "'", '[', '{', ',', '/', '.', '*', '='],
       provideCompletionItems(model, position) {
         const place = cursorPlace(model.getValue(), model.getOffsetAt(position));
         if (!place) return { suggestions: [] };

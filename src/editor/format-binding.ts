@@ -10,13 +10,7 @@ export function bindFormat(view: editor.IStandaloneCodeEditor, session: Session)
     keybindings: [KeyMod.Shift | KeyMod.Alt | KeyCode.KeyF],
     contextMenuGroupId: '1_modification',
     contextMenuOrder: 9,
-    run() {
-      const before = session.store.getState().text;
-      const { ok } = session.run(formatText, undefined);
-      if (ok && session.store.getState().text === before) {
-        session.notify('done', 'The text is in order already.');
-      }
-    },
+    run: () => void session.run(formatText, undefined),
   });
   return () => action.dispose();
 }

@@ -146,6 +146,8 @@ const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   renderLineHighlight: 'line',
   renderWhitespace: 'selection',
   wordBasedSuggestions: 'off',
+  // Enter behind a word that is complete begins a new line, as without proposals.
+  acceptSuggestionOnEnter: 'smart',
   quickSuggestions: { other: true, strings: true, comments: false },
   // A file dropped on the pane is for the app to open.
   dropIntoEditor: { enabled: false },

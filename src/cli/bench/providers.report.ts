@@ -1,5 +1,6 @@
 import type { ComposeDocument } from '../../compose/compose-document.ts';
 import { readCompose } from '../../compose/read-compose.ts';
+import { serviceOf } from '../../compose/service-of.ts';
 import { cursorPlace } from '../../language/cursor-place.ts';
 import { fixesAt } from '../../language/fixes-at.ts';
 import { foldingRanges } from '../../language/folding.ts';
@@ -10,6 +11,7 @@ import { nameAt } from '../../language/name-at.ts';
 import { placesOfName } from '../../language/name-places.ts';
 import { outlineOf } from '../../language/outline.ts';
 import { proposalsAt } from '../../language/proposals.ts';
+import { refactoringsAt } from '../../language/refactorings/refactorings.ts';
 import { diagnose } from '../../rules/diagnose.ts';
 import type { Diagnostic } from '../../rules/rule.ts';
 import { lineEnd, lineStart } from '../../text/lines.ts';
@@ -54,6 +56,12 @@ const PROVIDERS: Readonly<Record<string, Provider>> = {
   },
   'quick fixes': ({ diagnostics, offset }) =>
     fixesAt(diagnostics, { from: offset, to: offset + 80 }),
+  refactorings: ({ doc, offset }) => {
+    const path = doc.syntax.pathAt(offset);
+    const service = serviceOf(doc, path);
+    const services = service === undefined ? [] : [service];
+    return refactoringsAt({ doc, target: 'balena', path, services });
+  },
   'inlay hints': ({ doc, offset }) =>
     inlayHints(doc, 'balena', { from: offset - SCREEN, to: offset + SCREEN }),
   outline: ({ doc }) => outlineOf(doc),
