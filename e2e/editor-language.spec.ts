@@ -184,9 +184,7 @@ test.describe('the text in order', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.type('tty: }');
     await page.keyboard.press('Shift+Alt+F');
-    await expect(
-      page.getByText(/cannot be put in order while it has an error in line/),
-    ).toBeVisible();
+    await expect(page.getByText(/cannot be read as YAML at line 8/)).toBeVisible();
   });
 });
 
