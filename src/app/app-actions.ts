@@ -1,4 +1,5 @@
 import type { Session, Snapshot } from '../store/session.ts';
+import { focusNextPane } from './next-pane.ts';
 import type { PaneLayout } from './pane-layout.ts';
 import { isNarrow } from './use-panes-follow.ts';
 
@@ -214,6 +215,14 @@ export const APP_ACTIONS: readonly AppAction[] = [
     everywhere: true,
     isEnabled: isOpen,
     run: ({ panes, changePanes }) => changePanes({ problemsOpen: !panes.problemsOpen }),
+  },
+  {
+    id: 'next-pane',
+    title: 'Go to the next pane',
+    keys: 'F6',
+    everywhere: true,
+    isEnabled: isOpen,
+    run: focusNextPane,
   },
   {
     id: 'changes',

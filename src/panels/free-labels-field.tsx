@@ -19,7 +19,7 @@ export function FreeLabelsField({ service, doc }: ServicePanelProps) {
         placeholder: 'com.example.note',
         width: 'minmax(0, 3fr)',
         suggestions: LABELS.filter(
-          ({ value, key }) => value !== 'switch' && !WITH_FORM.has(key),
+          ({ value, key }) => value !== 'switch' && key !== 'update.strategy',
         ).map((info) => ({ value: newLabelName(doc, target, info), detail: info.help })),
       },
       { id: 'value', label: 'Value', width: 'minmax(0, 2fr)' },

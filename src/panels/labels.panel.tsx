@@ -5,6 +5,7 @@ import { setPair } from '../commands/set-pair.ts';
 import type { LabelInfo } from '../compose/catalog/labels.ts';
 import { FORM_KEYS } from '../compose/form-keys.ts';
 import { isTruthy, labelsFor, newLabelName, truthySpelling } from '../compose/label-habits.ts';
+import { labelSupport } from '../compose/label-support.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemSentence } from '../ui/problem-line.tsx';
 import { useSnapshot } from '../ui/session-context.tsx';
@@ -58,9 +59,15 @@ function Labels({ service, doc }: ServicePanelProps) {
 
 const RISKS = {
   harmless: undefined,
-  careful: 'Gives access to the device beyond the service.',
-  'almost-root': 'Almost as powerful as privileged.',
+  careful: 'Careful:',
+  'almost-root': 'Almost as powerful as privileged:',
 } as const;
+
+/** `Careful: It can stop the other services.` */
+function riskOf({ risk, danger }: LabelInfo): string | undefined {
+  const grade = RISKS[risk];
+  return grade && danger && `${grade} ${danger.charAt(0).toLowerCase()}${danger.slice(1)}`;
+}
 
 function LabelSwitch(props: ServicePanelProps & { readonly info: LabelInfo }) {
   const { service, doc, info } = props;
@@ -94,12 +101,13 @@ function LabelSwitch(props: ServicePanelProps & { readonly info: LabelInfo }) {
     if (on) focus([...path, name]);
   }
   const on = value !== undefined && isTruthy(value);
+  const support = labelSupport(info, target);
   return (
     <SwitchRow
       label={labelTitle(info)}
       description={
         <>
-          {info.help} {info.since && <span>From {info.since}.</span>}
+          {info.help} {support}
           {!on && value !== undefined && (
             <>
               {' '}
@@ -108,7 +116,7 @@ function LabelSwitch(props: ServicePanelProps & { readonly info: LabelInfo }) {
           )}
         </>
       }
-      risk={RISKS[info.risk]}
+      risk={riskOf(info)}
       checked={on}
       note={
         <>

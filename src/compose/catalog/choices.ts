@@ -29,19 +29,19 @@ export const NETWORK_MODES: readonly Choice[] = [
 export const UPDATE_STRATEGIES: readonly Choice[] = [
   {
     value: 'download-then-kill',
-    help: 'Download first, then stop the old one. Short gap, needs room for both. The default.',
+    help: 'Download first, then stop the old version. A short gap; the disk needs room for both. The default.',
   },
   {
     value: 'kill-then-download',
-    help: 'Stop first, then download. Saves memory while downloading; longer gap.',
+    help: 'Stop first, then download. Saves memory during the download; the gap lasts as long as it does.',
   },
   {
     value: 'delete-then-download',
-    help: 'Stop and delete first. Saves disk space; longest gap, no way back.',
+    help: 'Stop and delete first. The disk needs room for one only; the longest gap, and no way back if the download fails.',
   },
   {
     value: 'hand-over',
-    help: 'Start the new one beside the old one, which says when it is done. No gap.',
+    help: 'Start the new version beside the old one, which stops when the new one says so. No gap; disk and memory need room for both.',
   },
 ];
 

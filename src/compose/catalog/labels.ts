@@ -14,8 +14,11 @@ export interface LabelInfo {
   readonly key: string;
   readonly value: LabelValue;
   readonly fallback: string | undefined;
+  /** What it gives. */
   readonly help: string;
   readonly risk: Risk;
+  /** What can go wrong with it, where it is not harmless. */
+  readonly danger: string | undefined;
   /** The first supervisor, and where known the first OS, that honours `io.balena.<key>`. */
   readonly since: string | undefined;
   /** Its name in 2018 where it already was there; those under `io.resin.` have no others. */
@@ -25,6 +28,7 @@ export interface LabelInfo {
 
 interface More {
   readonly risk?: Risk;
+  readonly danger?: string;
   readonly since?: string;
   readonly resinKey?: string;
   readonly documented?: boolean;
@@ -38,6 +42,7 @@ function label(key: string, value: LabelValue, help: string, more: More = {}): L
     help,
     fallback: more.fallback ?? (value === 'switch' ? 'false' : undefined),
     risk: more.risk ?? 'harmless',
+    danger: more.danger,
     since: more.since,
     documented: more.documented ?? true,
     ...(more.resinKey === undefined ? {} : { resinKey: more.resinKey }),
@@ -49,9 +54,9 @@ function feature(name: string, help: string, more: More = {}): LabelInfo {
 }
 
 /** One that resinOS already knew, by this or by `resinName`. */
-function oldFeature(name: string, help: string, risk: Risk, resinName = name): LabelInfo {
+function oldFeature(name: string, help: string, more: More, resinName = name): LabelInfo {
   return feature(name, help, {
-    risk,
+    ...more,
     since: 'supervisor 7.23.0, OS 2.21.0',
     resinKey: `features.${resinName}`,
   });
@@ -63,31 +68,63 @@ function requirement(name: string, value: LabelValue, help: string, since: strin
 
 /** Every label that a supervisor or a builder looks at (domain notes 1.1 and 1.2). */
 export const LABELS: readonly LabelInfo[] = [
-  oldFeature('dbus', 'Mounts the device’s /run/dbus at /host/run/dbus.', 'almost-root'),
-  oldFeature('kernel-modules', 'Mounts the device’s /lib/modules.', 'careful'),
-  oldFeature('firmware', 'Mounts the device’s /lib/firmware.', 'careful'),
-  oldFeature('supervisor-api', 'Gives the address and the key of the supervisor’s API.', 'careful'),
-  oldFeature('balena-api', 'Gives a key for the cloud’s API.', 'careful', 'resin-api'),
+  oldFeature(
+    'dbus',
+    'Talk to the device’s own services, such as Bluetooth, NetworkManager and systemd: mounts /run/dbus at /host/run/dbus.',
+    {
+      risk: 'almost-root',
+      danger: 'It can restart the device and start programs there as root.',
+    },
+  ),
+  oldFeature(
+    'kernel-modules',
+    'See the drivers of the device’s kernel: mounts its /lib/modules. Loading one needs the capability SYS_MODULE too.',
+    { risk: 'careful', danger: 'With SYS_MODULE it can change the kernel itself.' },
+  ),
+  oldFeature('firmware', 'Read the device’s firmware files: mounts its /lib/firmware.', {
+    risk: 'careful',
+    danger: 'It sees files of the host OS.',
+  }),
+  oldFeature(
+    'supervisor-api',
+    'Ask the supervisor to restart services, reboot or hold updates back: sets the variables for its address and key.',
+    { risk: 'careful', danger: 'It can stop the other services and restart the device.' },
+  ),
+  oldFeature(
+    'balena-api',
+    'Talk to the balena cloud as this device, about its tags and variables: sets the variable for a key.',
+    { risk: 'careful', danger: 'The key can change what the cloud holds of the device.' },
+    'resin-api',
+  ),
   oldFeature(
     'balena-socket',
-    'Mounts the container engine’s socket and sets DOCKER_HOST.',
-    'almost-root',
+    'Control the containers of the device: mounts the engine’s socket and sets DOCKER_HOST.',
+    { risk: 'almost-root', danger: 'It can start a container that may do anything.' },
   ),
-  feature('sysfs', 'Mounts the device’s /sys.', {
-    risk: 'careful',
+  feature('sysfs', 'Write what the kernel offers as files (pins, LEDs, fans): mounts /sys.', {
+    risk: 'almost-root',
+    danger: 'It can write to all of /sys. Reading works without it.',
     since: 'supervisor 10.8.0, OS 2.48.0',
   }),
-  feature('procfs', 'Mounts the device’s /proc.', {
-    risk: 'careful',
+  feature('procfs', 'See all processes and kernel settings of the device: mounts /proc.', {
+    risk: 'almost-root',
+    danger: 'As root it reaches the files of the host OS.',
     since: 'supervisor 10.8.0, OS 2.48.0',
   }),
-  feature('journal-logs', 'Mounts the device’s journal for reading.', {
-    since: 'supervisor 12.0.1, OS 2.61.0',
-  }),
-  feature('extra-firmware', 'Mounts the volume extra-firmware at /extra-firmware.', {
-    risk: 'careful',
-    since: 'supervisor 17.5.2, OS 6.10.7',
-  }),
+  feature(
+    'journal-logs',
+    'Read the device’s log: mounts /var/log/journal, /run/log/journal and /etc/machine-id for reading.',
+    { since: 'supervisor 12.0.1, OS 2.61.0' },
+  ),
+  feature(
+    'extra-firmware',
+    'Offer firmware that the OS lacks: mounts the volume extra-firmware at /extra-firmware.',
+    {
+      risk: 'careful',
+      danger: 'The kernel of the device loads what lies there.',
+      since: 'supervisor 17.5.2, OS 6.10.7',
+    },
+  ),
   feature('gpu', 'Gives the service one graphics processor.', {
     since: 'supervisor 12.3.6',
     documented: false,
@@ -113,7 +150,7 @@ export const LABELS: readonly LabelInfo[] = [
   label(
     'update.handover-timeout',
     'milliseconds',
-    'How long the old version may go on with hand-over, in milliseconds.',
+    'How long the old version may go on with hand-over, in milliseconds. No other strategy looks at it.',
     {
       fallback: '60000',
       since: 'supervisor 7.23.0, OS 2.21.0',
