@@ -1,5 +1,5 @@
 import type { ComposeDocument } from '../compose/compose-document.ts';
-import { hostPorts } from '../rules/host-ports.ts';
+import { hostPorts } from '../compose/host-ports.ts';
 import { choiceOf, type Proposal, type Spot } from './proposal.ts';
 
 /** What services usually listen on, with what for. */

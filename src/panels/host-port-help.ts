@@ -1,6 +1,6 @@
 import type { ComposeDocument, Service } from '../compose/compose-document.ts';
 import { parsePort, printPort } from '../compose/fields/ports.ts';
-import { findClash, freePort, hostPorts, readHostPorts } from '../rules/host-ports.ts';
+import { findClash, freePort, hostPorts, readHostPorts } from '../compose/host-ports.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import type { Cells } from '../ui/row-list-model.ts';
 import type { Suggestion } from '../ui/suggestions.ts';

@@ -1,4 +1,5 @@
 import { app } from './app.panel.tsx';
+import { appPorts } from './app-ports.panel.tsx';
 import { appRest } from './app-rest.panel.tsx';
 import { appServices } from './app-services.panel.tsx';
 import { appVolumes } from './app-volumes.panel.tsx';
@@ -33,6 +34,7 @@ export const PANELS: readonly Panel[] = [
   app,
   appServices,
   appVolumes,
+  appPorts,
   appRest,
   several,
   severalFeatures,

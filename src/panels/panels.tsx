@@ -20,13 +20,16 @@ export function Panels() {
   const { services, edge, focus, by } = selection;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus does not change the subject
   const subject = useMemo(() => subjectOf(doc, selection), [doc, services, edge]);
+  const key = subjectKey(subject);
   const waiting = useSnapshot((snapshot) => waits(snapshot, subject));
   const [opened, setOpened] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [revealed, setRevealed] = useState<Revealed | undefined>(undefined);
 
+  const shown = useRef(key);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a newly picked place is gone to
   useEffect(() => {
-    if (!focus || by === 'panels') {
+    // What was picked here is in sight already, unless it lies in another subject.
+    if (!focus || (by === 'panels' && shown.current === key)) {
       setRevealed(undefined);
       return;
     }
@@ -34,8 +37,10 @@ export function Panels() {
     if (panel) setOpened((now) => new Map(now).set(panel.id, true));
     setRevealed({ path: focus });
   }, [focus, by]);
+  useEffect(() => {
+    shown.current = key;
+  }, [key]);
 
-  const key = subjectKey(subject);
   const root = useRef<HTMLDivElement>(null);
   const header = useRef<HTMLDivElement>(null);
   const session = useSession();

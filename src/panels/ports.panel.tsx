@@ -5,11 +5,13 @@ import { removeListItem } from '../commands/remove-list-item.ts';
 import { setListItem } from '../commands/set-list-item.ts';
 import { type Port, parsePort, printPort } from '../compose/fields/ports.ts';
 import { FORM_KEYS } from '../compose/form-keys.ts';
+import { FieldFrame } from '../ui/field-frame.tsx';
 import type { RowColumn } from '../ui/row-list-model.ts';
 import { hostPortObjection, hostPortSuggestions } from './host-port-help.ts';
 import { ListField } from './list-field.tsx';
 import type { ServicePanel, ServicePanelProps } from './panel.ts';
 import { changePort, knownPortCells, portCells, portOfCells } from './port-cells.ts';
+import { PortMapView } from './port-map-view.tsx';
 import { ScalarListField } from './scalar-list-field.tsx';
 import { runSteps } from './steps.ts';
 import { useActions } from './use-run.ts';
@@ -43,6 +45,11 @@ export const ports: ServicePanel = {
   keys: FORM_KEYS.ports,
   count: (service) => service.ports.length + service.expose.length,
   Component: Ports,
+};
+
+const DEVICE_HELP = {
+  sentence:
+    'Which service each port of the device leads to. One port can lead to one service only.',
 };
 
 function Ports({ service, doc }: ServicePanelProps) {
@@ -104,6 +111,9 @@ function Ports({ service, doc }: ServicePanelProps) {
         column={EXPOSE_COLUMN}
         items={service.expose}
       />
+      <FieldFrame label="All ports of the device" as="group" help={DEVICE_HELP}>
+        {() => <PortMapView doc={doc} own={service.name} />}
+      </FieldFrame>
     </>
   );
 }

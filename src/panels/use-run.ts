@@ -17,6 +17,8 @@ export interface PanelActions {
   /** Tells the other surfaces which place is being edited. */
   focus(path: YamlPath): void;
   selectServices(names: readonly string[]): void;
+  /** Goes to a place of a service. */
+  open(services: readonly string[], path: YamlPath): void;
 }
 
 /** What panels can do. A refusal is told at the field, so its notice is taken back. */
@@ -52,5 +54,6 @@ function panelActions(session: Session): PanelActions {
       session.select({ ...selection, focus: path, by: 'panels' });
     },
     selectServices: (services) => session.select({ services, by: 'panels' }),
+    open: (services, path) => session.select({ services, focus: path, by: 'panels' }),
   };
 }

@@ -1,7 +1,7 @@
 import type { ComposeDocument } from '../compose/compose-document.ts';
 import { printPort } from '../compose/fields/ports.ts';
+import { freePort, type HostPorts, hostPorts, portClashes } from '../compose/host-ports.ts';
 import { fix, ownFixes } from './fixes.ts';
-import { freePort, type HostPorts, hostPorts, portClashes } from './host-ports.ts';
 import { everywhere } from './reader-names.ts';
 import type { QuickFix, Rule } from './rule.ts';
 

@@ -1,7 +1,7 @@
 import { dialectOf, type TargetId } from '../compose/catalog/targets.ts';
 import { type Port, printPort } from '../compose/fields/ports.ts';
+import { parseRange } from '../compose/host-ports.ts';
 import { fix, ownFixes, removal } from './fixes.ts';
-import { parseRange } from './host-ports.ts';
 import { everywhere, readerFirst } from './reader-names.ts';
 import type { Severity } from './rule.ts';
 import { serviceRule } from './service-rule.ts';

@@ -1,6 +1,6 @@
-import type { ComposeDocument } from '../compose/compose-document.ts';
-import type { Port } from '../compose/fields/ports.ts';
 import { isSamePath, type YamlPath } from '../text/yaml-path.ts';
+import type { ComposeDocument } from './compose-document.ts';
+import type { Port } from './fields/ports.ts';
 
 /** Host ports that one line of `ports` takes. */
 export interface HostPorts {
@@ -48,13 +48,7 @@ export function hostPorts(doc: ComposeDocument): readonly HostPorts[] {
 
 /** Who has one of the wanted ports already, the line itself aside. */
 export function findClash(all: readonly HostPorts[], wanted: HostPorts): HostPorts | undefined {
-  return all.find(
-    (other) =>
-      !isSamePath(other.path, wanted.path) &&
-      other.from <= wanted.to &&
-      wanted.from <= other.to &&
-      clashes(other, wanted),
-  );
+  return all.find((other) => !isSamePath(other.path, wanted.path) && clashes(other, wanted));
 }
 
 /** Another free port, a thousand or more above so that it is easy to remember: 80 becomes 8080. */
@@ -87,8 +81,8 @@ export function* portClashes(
   }
 }
 
-/** Whether two lines that name the same number want the same port: of one protocol, at one address. */
+/** Whether both cannot be listened on at once. */
 export function clashes(a: HostPorts, b: HostPorts): boolean {
-  if (a.protocol !== b.protocol) return false;
+  if (a.protocol !== b.protocol || a.to < b.from || b.to < a.from) return false;
   return a.ip === undefined || b.ip === undefined || a.ip === b.ip;
 }
