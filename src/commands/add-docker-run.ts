@@ -6,10 +6,10 @@ import type { Intent, YamlValue } from '../text/intent.ts';
 import type { Refused } from '../text/refusal.ts';
 import { planServiceIntents } from './add-service.ts';
 import type { Command } from './command.ts';
+import { declareIntent, refuseDeclaration } from './declaration-field.ts';
 import { refuseVersionOne } from './find-editable.ts';
 import { freeName, nameFrom } from './names.ts';
 import { planEdit, refuseBroken } from './plan-edit.ts';
-import { declareIntent, refuseDeclaration } from './volume-field.ts';
 
 export interface AddDockerRunArgs {
   /** A `docker run` line, of several lines too. */
@@ -74,14 +74,14 @@ function declarations(doc: ComposeDocument, { volumes, networks }: DockerRun): D
   const isVersionOne = doc.form.kind === 'v1';
   const missing = isVersionOne ? [] : volumes.filter((name) => !doc.volumes.has(name));
   for (const name of missing) {
-    const refused = refuseDeclaration(doc, name);
+    const refused = refuseDeclaration(doc, 'volume', name);
     if (refused) return refused;
   }
   const others = networks.filter((name) => !doc.networks.has(name));
   const refused = others.length > 0 ? refuseVersionOne(doc, 'networks') : undefined;
   if (refused) return refused;
   const intents = [
-    ...missing.map((name) => declareIntent(doc, name)),
+    ...missing.map((name) => declareIntent(doc, 'volume', name)),
     ...others.map(
       (name): Intent => ({
         kind: 'set',

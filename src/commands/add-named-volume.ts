@@ -1,15 +1,9 @@
 import type { Command } from './command.ts';
+import { declareIntent, refuseDeclaration } from './declaration-field.ts';
 import { findEditable } from './find-editable.ts';
 import { appendItem } from './list-field.ts';
 import { planField } from './plan-edit.ts';
-import {
-  declareIntent,
-  type Link,
-  linkItem,
-  refuseDeclaration,
-  refuseLink,
-  singleLetterCaution,
-} from './volume-field.ts';
+import { type Link, linkItem, refuseLink, singleLetterCaution } from './volume-field.ts';
 
 export type AddNamedVolumeArgs = Link;
 
@@ -20,11 +14,12 @@ export const addNamedVolume: Command<AddNamedVolumeArgs> = {
   plan(doc, args) {
     const target = findEditable(doc, args.service);
     if (!target.ok) return target;
-    const refused = refuseDeclaration(doc, args.volume) ?? refuseLink(target.service, args);
+    const refused =
+      refuseDeclaration(doc, 'volume', args.volume) ?? refuseLink(target.service, args);
     if (refused) return refused;
     const edit = appendItem(target, 'volumes', linkItem(target.service, args));
     if (!edit.ok) return edit;
-    const declare = doc.volumes.has(args.volume) ? [] : [declareIntent(doc, args.volume)];
+    const declare = doc.volumes.has(args.volume) ? [] : [declareIntent(doc, 'volume', args.volume)];
     return planField(
       doc,
       args.service,

@@ -9,6 +9,7 @@ import { addService } from './add-service.ts';
 import { applyPreset } from './apply-preset.ts';
 import { connect } from './connect.ts';
 import { convertVersion } from './convert-version.ts';
+import { declareNetwork } from './declare-network.ts';
 import { declareVolume } from './declare-volume.ts';
 import { disconnect } from './disconnect.ts';
 import { formatText } from './format-text.ts';
@@ -20,6 +21,7 @@ import { movePair } from './move-pair.ts';
 import { moveService } from './move-service.ts';
 import { removeLabel } from './remove-label.ts';
 import { removeListItem } from './remove-list-item.ts';
+import { removeNetwork } from './remove-network.ts';
 import { removePair } from './remove-pair.ts';
 import { removePreset } from './remove-preset.ts';
 import { removeService } from './remove-service.ts';
@@ -38,6 +40,7 @@ import { setField } from './set-field.ts';
 import { setImage } from './set-image.ts';
 import { setListItem } from './set-list-item.ts';
 import { setNetworkMode } from './set-network-mode.ts';
+import { setNetworkOption } from './set-network-option.ts';
 import { setPair } from './set-pair.ts';
 import { setPrivileged } from './set-privileged.ts';
 import { setRestart } from './set-restart.ts';
@@ -60,6 +63,7 @@ export const COMMANDS = [
   applyPreset,
   connect,
   convertVersion,
+  declareNetwork,
   declareVolume,
   disconnect,
   formatText,
@@ -71,6 +75,7 @@ export const COMMANDS = [
   moveService,
   removeLabel,
   removeListItem,
+  removeNetwork,
   removePair,
   removePreset,
   removeService,
@@ -89,6 +94,7 @@ export const COMMANDS = [
   setImage,
   setListItem,
   setNetworkMode,
+  setNetworkOption,
   setPair,
   setPrivileged,
   setRestart,

@@ -95,6 +95,9 @@ function serviceDepth(doc: ComposeDocument): number {
   return doc.servicesPath.length + 1;
 }
 
+/** Fields whose map form has the names for its keys. */
+const NAMED_FIELDS: ReadonlySet<unknown> = new Set(['depends_on', 'networks']);
+
 function removeFromField(doc: ComposeDocument, paths: readonly YamlPath[]): readonly Intent[] {
   const [first] = paths;
   if (!first) return [];
@@ -102,7 +105,7 @@ function removeFromField(doc: ComposeDocument, paths: readonly YamlPath[]): read
   const field = doc.syntax.view(fieldPath);
   const isItem = typeof first.at(-1) === 'number';
   const count = isItem ? field?.items.length : field?.ownKeys.length;
-  const isField = isItem || fieldPath.at(-1) === 'depends_on';
+  const isField = isItem || NAMED_FIELDS.has(fieldPath.at(-1));
   if (isField && count === paths.length && field?.anchor === undefined) {
     return [deleteOrHide(doc.syntax, fieldPath, isItem ? [] : {})];
   }

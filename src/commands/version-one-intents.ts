@@ -2,8 +2,8 @@ import type { ComposeDocument, Service } from '../compose/compose-document.ts';
 import { serviceView } from '../compose/service-view.ts';
 import type { Intent } from '../text/intent.ts';
 import type { Conversion } from './convert-version.ts';
+import { declareIntent } from './declaration-field.ts';
 import { setAt } from './set-at.ts';
-import { declareIntent } from './volume-field.ts';
 
 /** What a file of version 1 says otherwise once its services stand below `services:`. */
 export function versionOneIntents(doc: ComposeDocument): Conversion {
@@ -26,7 +26,7 @@ export function versionOneIntents(doc: ComposeDocument): Conversion {
   );
   const declared = [...volumes]
     .filter((name) => !doc.volumes.has(name))
-    .map((name) => declareIntent(doc, name));
+    .map((name) => declareIntent(doc, 'volume', name));
   return { intents: [...intents, ...declared], notes };
 }
 

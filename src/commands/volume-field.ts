@@ -1,10 +1,7 @@
-import type { ComposeDocument, Service } from '../compose/compose-document.ts';
+import type { Service } from '../compose/compose-document.ts';
 import { printVolumeMount } from '../compose/fields/volumes.ts';
-import { TOP_KEY_ORDER } from '../compose/key-order.ts';
-import type { Intent, YamlValue } from '../text/intent.ts';
+import type { YamlValue } from '../text/intent.ts';
 import { type Refused, refuse } from '../text/refusal.ts';
-import { refuseVersionOne } from './find-editable.ts';
-import { refuseName } from './names.ts';
 
 export interface Link {
   readonly service: string;
@@ -12,29 +9,6 @@ export interface Link {
   /** The path in the container. */
   readonly target: string;
   readonly readOnly?: boolean;
-}
-
-/** Declares a volume of the engine's own kind: with `{}` where the file writes its others so, else with nothing. */
-export function declareIntent(doc: ComposeDocument, name: string): Intent {
-  const others = [...doc.volumes.values()];
-  const braces = others.filter(({ view }) => view.kind === 'map' && view.entries.length === 0);
-  const value = braces.length * 2 > others.length ? {} : null;
-  return { kind: 'set', path: ['volumes', name], value, order: TOP_KEY_ORDER };
-}
-
-/** Why no volume called `name` can be declared in `doc`, if none can. */
-export function refuseDeclaration(doc: ComposeDocument, name: string): Refused | undefined {
-  const volumes = doc.syntax.root.get('volumes');
-  const refused = refuseVersionOne(doc, 'declared volumes') ?? refuseName('volume', name);
-  if (refused) return refused;
-  if (volumes && (volumes.kind === 'seq' || volumes.kind === 'scalar' || volumes.alias)) {
-    return refuse(
-      'volumes-not-map',
-      'The top-level “volumes:” is not written as a map of names, so none can be added. Mend it in the text first.',
-      ['volumes'],
-    );
-  }
-  return undefined;
 }
 
 /** The entry for a service's `volumes`, in the long form where the service has only that. */

@@ -7,15 +7,15 @@ import { YamlEditor } from './yaml-editor.tsx';
 
 export const appRest: AppPanel = {
   id: 'app-rest',
-  title: 'Networks and everything else',
+  title: 'Everything else',
   order: 40,
   appliesTo: 'app',
-  keys: ['networks'],
+  keys: [],
   count: (doc) => otherKeys(doc).length,
   Component: AppRest,
 };
 
-const WITH_FORM = new Set(['version', 'services', 'volumes']);
+const WITH_FORM = new Set(['version', 'services', 'volumes', 'networks']);
 
 function otherKeys(doc: ComposeDocument): readonly string[] {
   return doc.form.kind === 'v1' ? [] : doc.syntax.root.ownKeys.filter((key) => !WITH_FORM.has(key));

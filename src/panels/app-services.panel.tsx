@@ -25,18 +25,6 @@ function AppServices({ doc }: AppPanelProps) {
   const ranks = useMemo(() => startOrder(dependencyGraph(doc, true)), [doc]);
   const started = new Set(ranks.flat());
   const never = [...doc.services.keys()].filter((name) => !started.has(name));
-  const services = [...doc.services.values()];
-  const totals = [
-    ['Privileged', services.filter(({ privileged }) => privileged?.value).length],
-    [
-      'Device ports',
-      services.flatMap(({ ports }) => ports).filter(({ value }) => value.published).length,
-    ],
-    [
-      'Devices',
-      new Set(services.flatMap(({ devices }) => devices.map(({ value }) => value.host))).size,
-    ],
-  ] as const;
   const link = (name: string) => (
     <button key={name} type="button" className={styles.link} onClick={() => selectServices([name])}>
       {name}
@@ -44,19 +32,11 @@ function AppServices({ doc }: AppPanelProps) {
   );
   return (
     <>
-      {services.length === 0 && (
+      {doc.services.size === 0 && (
         <p className={styles.hint}>
           There is no service yet. Name the first one here, or add it on the canvas.
         </p>
       )}
-      <dl className={styles.totals}>
-        {totals.map(([title, number]) => (
-          <div key={title}>
-            <dt>{title}</dt>
-            <dd>{number}</dd>
-          </div>
-        ))}
-      </dl>
       <ol className={styles.order}>
         {ranks.map((names) => (
           <li key={names.join(' ')}>

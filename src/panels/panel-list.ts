@@ -1,7 +1,9 @@
 import { app } from './app.panel.tsx';
+import { appNetworks } from './app-networks.panel.tsx';
 import { appPorts } from './app-ports.panel.tsx';
 import { appRest } from './app-rest.panel.tsx';
 import { appServices } from './app-services.panel.tsx';
+import { appTotals } from './app-totals.panel.tsx';
 import { appVolumes } from './app-volumes.panel.tsx';
 import { edge } from './edge.panel.tsx';
 import { environment } from './environment.panel.tsx';
@@ -33,7 +35,9 @@ export const PANELS: readonly Panel[] = [
   everythingElse,
   app,
   appServices,
+  appTotals,
   appVolumes,
+  appNetworks,
   appPorts,
   appRest,
   several,

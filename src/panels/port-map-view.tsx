@@ -59,8 +59,8 @@ function HoldingRow({ holding, isOwn }: { readonly holding: Holding; readonly is
   return (
     <tr className={styles.row} data-clash={clash || undefined} data-own={isOwn || undefined}>
       <th scope="row" className={styles.port}>
-        <span className={styles.number}>{printHolding(holding)}</span>
-        <span className={styles.protocol}>{protocol}</span>
+        <span className={styles.number}>{printHolding(holding)}</span>{' '}
+        <span className={styles.protocol}>{protocol}</span>{' '}
         {ip !== undefined && <span className={styles.address}>only at {ip}</span>}
       </th>
       <td className={styles.target}>

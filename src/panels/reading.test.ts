@@ -11,12 +11,12 @@ import { applyEdits } from '../text/text-edit.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import { changeItem } from './change-item.ts';
 import { commandText, commandValue } from './command-text.ts';
+import { declaredUsers } from './declared-users.ts';
 import { inheritedFrom } from './inherited.ts';
 import { PANELS } from './panel-list.ts';
 import { panelAt } from './place.ts';
 import { runSteps } from './steps.ts';
 import { subjectKey, subjectOf } from './subject.ts';
-import { volumeUsers } from './volume-users.ts';
 
 function read(text: string): ComposeDocument {
   return readCompose(parseYaml(text));
@@ -178,9 +178,9 @@ describe('changeItem', () => {
   });
 });
 
-describe('volumeUsers', () => {
+describe('declaredUsers', () => {
   it('names each service once', () => {
-    expect(volumeUsers(APP, 'data')).toEqual(['web', 'db']);
+    expect(declaredUsers(APP, 'volume', 'data')).toEqual(['web', 'db']);
   });
 });
 

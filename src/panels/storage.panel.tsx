@@ -11,17 +11,19 @@ import { FORM_KEYS } from '../compose/form-keys.ts';
 import type { Cells, RowColumn } from '../ui/row-list-model.ts';
 import { useSnapshot } from '../ui/session-context.tsx';
 import { countWritten } from './count-written.ts';
+import { DataPlace } from './data-place.tsx';
+import { declaredUsers } from './declared-users.ts';
 import { FieldTable } from './field-table.tsx';
 import { keysOf } from './form-field.ts';
 import { ListField } from './list-field.tsx';
 import { changeMount, mountCells, mountOfCells } from './mount-cells.ts';
+import { NameLinks } from './name-links.tsx';
 import type { ServicePanel, ServicePanelProps } from './panel.ts';
 import styles from './panels.module.css';
 import { runSteps } from './steps.ts';
 import { STORAGE_FIELDS } from './storage-fields.ts';
 import { mountPathSuggestions, volumeSuggestions } from './suggest.ts';
 import { useActions } from './use-run.ts';
-import { volumeUsers } from './volume-users.ts';
 
 export const storage: ServicePanel = {
   id: 'storage',
@@ -116,10 +118,19 @@ function MountNote(
 ) {
   const { mount, doc, service } = props;
   if (mount.kind === 'volume' && mount.source !== undefined) {
-    const others = volumeUsers(doc, mount.source).filter((name) => name !== service.name);
-    return others.length > 0 ? (
-      <p className={styles.hint}>Shared with {others.join(', ')}.</p>
-    ) : null;
+    const others = declaredUsers(doc, 'volume', mount.source).filter(
+      (name) => name !== service.name,
+    );
+    return (
+      <>
+        {others.length > 0 && (
+          <p className={styles.hint}>
+            Shared with <NameLinks names={others} />.
+          </p>
+        )}
+        <DataPlace volume={mount.source} />
+      </>
+    );
   }
   if (mount.kind === 'bind') {
     return (

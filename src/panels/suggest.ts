@@ -1,7 +1,7 @@
 import { DEVICE_PATHS } from '../compose/catalog/device-paths.ts';
 import type { ComposeDocument, Service } from '../compose/compose-document.ts';
 import type { Suggestion } from '../ui/suggestions.ts';
-import { volumeUsers } from './volume-users.ts';
+import { declaredUsers } from './declared-users.ts';
 
 /** `a, b and 3 others`. */
 function listed(names: readonly string[]): string {
@@ -27,7 +27,7 @@ function others(doc: ComposeDocument, service: Service | undefined): readonly Se
 export function volumeSuggestions(doc: ComposeDocument): readonly Suggestion[] {
   const used = doc.relations.flatMap(({ kind, to }) => (kind === 'volume' ? [to] : []));
   return [...new Set([...doc.volumes.keys(), ...used])].map((value) => {
-    const users = volumeUsers(doc, value);
+    const users = declaredUsers(doc, 'volume', value);
     const by = users.length === 0 ? 'Used by nobody yet' : `Used by ${listed(users)}`;
     return { value, detail: doc.volumes.has(value) ? by : `${by}, not declared yet` };
   });

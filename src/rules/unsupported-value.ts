@@ -1,4 +1,4 @@
-import { declareIntent, refuseDeclaration } from '../commands/volume-field.ts';
+import { declareIntent, refuseDeclaration } from '../commands/declaration-field.ts';
 import type { TargetId } from '../compose/catalog/targets.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
 import type { Intent } from '../text/intent.ts';
@@ -107,6 +107,6 @@ function fixesFor(
 /** What declares the source of a mount whose type is at `path`; undefined where that cannot be a volume. */
 function declarations(doc: ComposeDocument, path: YamlPath): readonly Intent[] | undefined {
   const source = doc.syntax.view([...path.slice(0, -1), 'source'])?.string;
-  if (source === undefined || refuseDeclaration(doc, source)) return undefined;
-  return doc.volumes.has(source) ? [] : [declareIntent(doc, source)];
+  if (source === undefined || refuseDeclaration(doc, 'volume', source)) return undefined;
+  return doc.volumes.has(source) ? [] : [declareIntent(doc, 'volume', source)];
 }

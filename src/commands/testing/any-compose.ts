@@ -88,6 +88,8 @@ const field = fc.oneof(
   listField('cap_add', fc.constantFrom('SYS_RAWIO', 'NET_ADMIN')),
   listField('labels', fc.constantFrom('x=1', '"y=2"')),
   mapField('labels', fc.constantFrom("x: '1'", 'io.balena.features.dbus: 1', 'y: ""')),
+  listField('networks', fc.constantFrom('front', '"back"')),
+  mapField('networks', fc.constantFrom('front:', 'back: {aliases: [x]}')),
   mapField('environment', fc.constantFrom('A: 0777', 'B: yes', 'C: "x # y"')),
   mapField(
     'depends_on',
@@ -123,6 +125,8 @@ export const anyCompose: fc.Arbitrary<string> = fc
       'volumes:\n  data:\n',
       'volumes: {data: {}}\n# end\n',
       'networks:\n  net-a: # a\n',
+      'networks:\n  front: # in front\n  back:\n    internal: true # behind\n',
+      'networks: {front: {internal: true, driver: bridge}}\n',
     ),
     newline: fc.boolean(),
   })

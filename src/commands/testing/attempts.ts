@@ -1,9 +1,12 @@
 import type { ComposeDocument, Service } from '../../compose/compose-document.ts';
+import type { YamlPath } from '../../text/yaml-path.ts';
 import { addService } from '../add-service.ts';
 import { connect } from '../connect.ts';
+import { declareNetwork } from '../declare-network.ts';
 import { declareVolume } from '../declare-volume.ts';
 import { disconnect } from '../disconnect.ts';
 import { formatText } from '../format-text.ts';
+import { removeNetwork } from '../remove-network.ts';
 import { removeService } from '../remove-service.ts';
 import { removeVolume } from '../remove-volume.ts';
 import { renameNetwork } from '../rename-network.ts';
@@ -14,6 +17,7 @@ import { setCondition } from '../set-condition.ts';
 import { setField } from '../set-field.ts';
 import { setImage } from '../set-image.ts';
 import { setNetworkMode } from '../set-network-mode.ts';
+import { setNetworkOption } from '../set-network-option.ts';
 import { setPrivileged } from '../set-privileged.ts';
 import { setRestart } from '../set-restart.ts';
 import { setVersion } from '../set-version.ts';
@@ -64,6 +68,11 @@ function wholeFile(doc: ComposeDocument): readonly Attempt[] {
     ),
     // Spaces may change anywhere, what the text means nowhere.
     attempt(formatText, undefined, { where: [[]], holds: () => true }),
+    attempt(
+      declareNetwork,
+      { name: 'net' },
+      { where: [['networks', 'net']], holds: (after) => after.networks.has('net') },
+    ),
     ...['2.4', undefined].map((version) =>
       attempt(
         setVersion,
@@ -104,6 +113,32 @@ function wholeFile(doc: ComposeDocument): readonly Attempt[] {
         },
       ),
     ]),
+    ...[...doc.networks.keys()].flatMap((name) => onNetwork(name, services)),
+  ];
+}
+
+function onNetwork(name: string, services: YamlPath): readonly Attempt[] {
+  return [
+    attempt(
+      removeNetwork,
+      { name, uses: 'remove' },
+      {
+        where: [['networks'], services],
+        removes: true,
+        holds: (after) => !after.networks.has(name),
+      },
+    ),
+    ...[true, undefined].map((value) =>
+      attempt(
+        setNetworkOption,
+        { network: name, key: 'internal', value },
+        {
+          where: [['networks', name]],
+          removes: value === undefined,
+          holds: (after) => after.networks.get(name)?.view.get('internal')?.scalar === value,
+        },
+      ),
+    ),
   ];
 }
 
