@@ -75,21 +75,21 @@ test.describe('the panel of the app', () => {
   test('shows who holds which port, with clashes and what is free', async ({ page }) => {
     await openWhole(page);
     const table = panel(page).getByRole('table', { name: /Ports of the device/ });
-    await expect(table.getByRole('row', { name: /^53 udp api:53/ })).toBeVisible();
+    await expect(table.getByRole('row', { name: /^53 udp api :53/ })).toBeVisible();
     await expect(table.getByRole('row', { name: /^9000 tcp only at 127\.0\.0\.1/ })).toBeVisible();
-    await expect(table.getByRole('row', { name: /^80 tcp web:80/ })).toContainText(
+    await expect(table.getByRole('row', { name: /^80 tcp web :80/ })).toContainText(
       'Wanted by api too: only one can have it. 8080 is free.',
     );
-    await table.getByRole('button', { name: 'api:8080' }).click();
+    await table.getByRole('button', { name: 'api :8080' }).click();
     await expect(panel(page).getByLabel('Name of the service')).toHaveValue('api');
     await expect(panel(page).getByLabel('Device port, 80:8080')).toBeInViewport();
     const own = panel(page).getByRole('table', { name: /Ports of the device/ });
-    await expect(own.getByRole('button', { name: 'web:80' })).toBeVisible();
-    await expect(own.getByRole('button', { name: 'api:8080' })).toHaveCount(0);
+    await expect(own.getByRole('button', { name: 'web :80' })).toBeVisible();
+    await expect(own.getByRole('button', { name: 'api :8080' })).toHaveCount(0);
     // It lives: what is changed above shows below at once.
     await panel(page).getByLabel('Device port, 80:8080').fill('8080');
     await page.keyboard.press('Tab');
-    await expect(own.getByRole('row', { name: /^8080 tcp api:8080/ })).toBeVisible();
+    await expect(own.getByRole('row', { name: /^8080 tcp api :8080/ })).toBeVisible();
     await expect(own).not.toContainText('Wanted by');
   });
 

@@ -38,6 +38,7 @@ export function subjectKey(subject: Subject): string {
   }
 }
 
-function hasDependency(doc: ComposeDocument, from: string, to: string): boolean {
+/** Whether `from` waits for `to`. */
+export function hasDependency(doc: ComposeDocument, from: string, to: string): boolean {
   return doc.services.get(from)?.dependsOn.some(({ value }) => value.service === to) ?? false;
 }

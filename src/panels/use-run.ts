@@ -5,6 +5,7 @@ import type { Outcome, Session } from '../store/session.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import type { CommitAnswer } from '../ui/commit-draft.ts';
 import { useSession } from '../ui/session-context.tsx';
+import { hasDependency } from './subject.ts';
 
 export interface PanelActions {
   /** Runs a command; answers why it was refused, for the field to say. */
@@ -28,19 +29,23 @@ export function useActions(): PanelActions {
 }
 
 function panelActions(session: Session): PanelActions {
-  const settle = (outcome: Outcome): CommitAnswer => {
+  const settle = (act: () => Outcome): CommitAnswer => {
+    const { edge } = session.store.getState().selection;
+    const outcome = act();
     if (!outcome.ok) {
       session.dismissNotice();
       return outcome.refusal.sentence;
     }
-    const { selection } = session.store.getState();
-    // The place was picked here: nothing in the panels needs to move to it.
-    if (selection.by === 'command') session.select({ ...selection, by: 'panels' });
+    const { selection, shown } = session.store.getState();
+    if (selection.by !== 'command') return undefined;
+    // The place was picked here: nothing in the panels needs to move to it, nor away from a dependency.
+    const stays = edge && hasDependency(shown, edge.from, edge.to);
+    session.select({ ...selection, ...(stays && { services: [], edge }), by: 'panels' });
     return undefined;
   };
   return {
-    run: (command, args) => settle(session.run(command, args)),
-    fix: (fix) => settle(session.applyFix(fix)),
+    run: (command, args) => settle(() => session.run(command, args)),
+    fix: (fix) => settle(() => session.applyFix(fix)),
     objection: (command, args) => {
       const result = session.preview(command, args);
       return result.ok ? undefined : result.refusal.sentence;
