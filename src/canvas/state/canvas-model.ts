@@ -96,7 +96,8 @@ class Model implements CanvasModel {
   }
 
   focus(id: string): void {
-    this.set({ active: id, focusRequests: this.store.getState().focusRequests + 1 });
+    const number = (this.store.getState().focusRequest?.number ?? 0) + 1;
+    this.set({ active: id, focusRequest: { id, number } });
   }
 
   wishPlace(point: Point): void {

@@ -37,8 +37,8 @@ export interface CanvasState {
   readonly edges: FlowEdge[];
   /** The node or edge that Tab reaches and keys speak to. */
   readonly active: string | undefined;
-  /** Counts requests to put the focus on `active`. */
-  readonly focusRequests: number;
+  /** The last request to put the focus on `active`, counted, and whom it was for: nobody else may take the focus for it. */
+  readonly focusRequest: { readonly id: string; readonly number: number } | undefined;
   /** Counts requests to bring everything into view. */
   readonly fitRequests: number;
   readonly hovered: string | undefined;
@@ -61,7 +61,7 @@ export const FIRST_STATE: CanvasState = {
   nodes: [],
   edges: [],
   active: undefined,
-  focusRequests: 0,
+  focusRequest: undefined,
   fitRequests: 0,
   hovered: undefined,
   connecting: undefined,

@@ -7,8 +7,8 @@ import { useCanvas } from './canvas-context.ts';
  */
 export function useRequestedFocus<T extends Element>(id: string): RefObject<T | null> {
   const ref = useRef<T>(null);
-  const request = useCanvas(({ active, focusRequests, renaming }) =>
-    active === id && renaming === undefined ? focusRequests : 0,
+  const request = useCanvas(({ active, focusRequest, renaming }) =>
+    active === id && focusRequest?.id === id && renaming === undefined ? focusRequest.number : 0,
   );
   const answered = useRef(0);
   useEffect(() => {
