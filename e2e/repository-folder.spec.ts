@@ -35,6 +35,9 @@ const test = base.extend<{ clone: Clone }>({
   },
 });
 
+// Several dialogs each, with comparisons in the code editor: slow machines take their time.
+test.describe.configure({ timeout: 150_000 });
+
 const dialog = (page: Page) => page.getByRole('dialog');
 const next = (page: Page, name: string) => dialog(page).getByRole('button', { name }).click();
 

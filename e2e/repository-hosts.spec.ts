@@ -20,6 +20,9 @@ const test = base.extend<{ host: RestHost }>({
   },
 });
 
+// Several dialogs each, with comparisons in the code editor: slow machines take their time.
+test.describe.configure({ timeout: 150_000 });
+
 const dialog = (page: Page) => page.getByRole('dialog');
 const next = (page: Page, name: string) => dialog(page).getByRole('button', { name }).click();
 
@@ -97,6 +100,14 @@ test.describe('a host with a REST interface', () => {
     await passphrase.press('Enter');
     await expect(dialog(page).getByLabel('File')).toHaveValue('docker-compose.yml');
     expect(host.tokens.at(-1)).toBe(`Bearer ${TOKEN}`);
+  });
+
+  test('does not take a token along to another address', async ({ page, host }) => {
+    await openFromHost(page, host);
+    await dialog(page).getByLabel('Address of the repository').fill('https://git.example.org/a/b');
+    await expect(dialog(page).getByLabel('Access token')).toHaveValue('');
+    await dialog(page).getByLabel('Address of the repository').fill(host.url);
+    await expect(dialog(page).getByLabel('Access token')).toHaveValue('');
   });
 
   test('says what is wrong, and the work stays', async ({ page, host }) => {

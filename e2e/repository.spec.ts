@@ -19,6 +19,9 @@ const test = base.extend<{ server: GitServer }>({
   },
 });
 
+// Several dialogs each, with comparisons in the code editor: slow machines take their time.
+test.describe.configure({ timeout: 150_000 });
+
 const dialog = (page: Page) => page.getByRole('dialog');
 const next = (page: Page, name: string) => dialog(page).getByRole('button', { name }).click();
 
@@ -139,7 +142,23 @@ test.describe('a Git server', () => {
     await writeMessage(page);
     await next(page, 'Send');
     await expect(dialog(page).getByText(/^Sent to main/)).toBeVisible();
-    expect(server.git('show', 'main:new/compose.yml')).toBe(FILE.replace('"80:', '"90:'));
+    const mine = FILE.replace('"80:', '"90:');
+    expect(server.git('show', 'main:new/compose.yml')).toBe(mine);
+    await next(page, 'Back to work');
+
+    // Onto another file that is there already: only what was changed here, or on request the whole.
+    await runAppAction(page, 'Send to a repository');
+    await dialog(page).getByLabel('File').fill('deploy/compose.yml');
+    await next(page, 'See what changes');
+    await expect(dialog(page).getByText('is not the file that you opened here')).toBeVisible();
+    await dialog(page)
+      .getByLabel(/^My whole file/)
+      .check();
+    await expect(dialog(page).getByText('These lines will change')).toBeVisible();
+    await next(page, 'Write the message');
+    await next(page, 'Send');
+    await expect(dialog(page).getByText(/^Sent to main/)).toBeVisible();
+    expect(server.git('show', 'main:deploy/compose.yml')).toBe(mine);
   });
 
   test('that cannot be reached is told of, with what to do', async ({ page, watch }) => {

@@ -5,7 +5,7 @@ import type { Intent } from '../intent.ts';
 import { planIntents } from '../plan-intents.ts';
 import { parseYaml, type SyntaxTree } from '../syntax-tree.ts';
 import { anyIntent } from '../testing/any-intent.ts';
-import { runs } from '../testing/runs.ts';
+import { tries } from '../testing/tries.ts';
 import { Choices, uglyYaml } from '../testing/ugly-yaml.ts';
 import { isWithin, type YamlPath } from '../yaml-path.ts';
 import { mergeTexts } from './merge-texts.ts';
@@ -62,7 +62,7 @@ describe('any two changes of any text', () => {
           expect(merge.lostComments).toEqual([]);
           expect(commentsOf(merge.text).toSorted()).toEqual(commentsOf(both.text).toSorted());
         }),
-        { numRuns: runs(400) },
+        tries(400),
       );
     },
     SLOW,
@@ -87,7 +87,7 @@ describe('any two changes of any text', () => {
           expect(isSound(parseYaml(one.text)) || one.by === 'lines').toBe(true);
           if (one.conflicts.length === 0) expect(chosen.text).toBe(one.text);
         }),
-        { numRuns: runs(200) },
+        tries(200),
       );
     },
     SLOW,
@@ -102,7 +102,7 @@ describe('any two changes of any text', () => {
           expect(mergeTexts({ base, ours: other, theirs: base }).text).toBe(other);
           expect(mergeTexts({ base, ours: other, theirs: other }).text).toBe(other);
         }),
-        { numRuns: runs(200) },
+        tries(200),
       );
     },
     SLOW,
@@ -116,7 +116,7 @@ describe('any two changes of any text', () => {
           const merge = mergeTexts({ base, ours: ours.slice(0, cut), theirs });
           expect(typeof merge.text).toBe('string');
         }),
-        { numRuns: runs(200) },
+        tries(200),
       );
     },
     SLOW,

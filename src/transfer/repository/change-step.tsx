@@ -19,13 +19,40 @@ export function ChangeStep(props: {
   readonly comparison: Comparison;
   readonly choices: ReadonlyMap<string, Choice>;
   readonly renderDiff: RenderDiff;
+  /** Whether the document was taken from this very file. */
+  readonly related: boolean;
+  readonly whole: boolean;
+  onWhole(whole: boolean): void;
   onChoose(id: string, choice: Choice): void;
 }) {
   const { comparison, remote, branch, path } = props;
   const merge = comparison.merge;
   return (
     <>
-      <p className={styles.lead}>{leadOf(comparison, branch, path)}</p>
+      <p className={styles.lead}>{leadOf(comparison, branch, path, props.related)}</p>
+      {!props.related && (comparison.state === 'merge' || props.whole) && (
+        <fieldset className={styles.choices}>
+          <legend>What to send</legend>
+          <label>
+            <input
+              type="radio"
+              name="whole"
+              checked={!props.whole}
+              onChange={() => props.onWhole(false)}
+            />
+            What I changed here since opening, on top of what is there
+          </label>
+          <label>
+            <input
+              type="radio"
+              name="whole"
+              checked={props.whole}
+              onChange={() => props.onWhole(true)}
+            />
+            My whole file, in place of what is there
+          </label>
+        </fieldset>
+      )}
       {merge?.by === 'lines' && (
         <ProblemLine
           tone="warning"
@@ -66,7 +93,12 @@ export function ChangeStep(props: {
   );
 }
 
-function leadOf({ state, merge }: Comparison, branch: string, path: string): string {
+function leadOf(
+  { state, merge }: Comparison,
+  branch: string,
+  path: string,
+  related: boolean,
+): string {
   switch (state) {
     case 'same':
       return `There is nothing to send: ${path} in ${branch} is this very text.`;
@@ -76,7 +108,9 @@ function leadOf({ state, merge }: Comparison, branch: string, path: string): str
       return 'These lines will change, and no others:';
     case 'merge': {
       const count = merge?.conflicts.length ?? 0;
-      const start = `Somebody else has changed ${path} meanwhile.`;
+      const start = related
+        ? `Somebody else has changed ${path} meanwhile.`
+        : `${path} in ${branch} is not the file that you opened here.`;
       if (count === 0)
         return `${start} Both changes fit together: this is theirs with yours on top.`;
       return `${start} ${count === 1 ? 'One thing was' : `${count} things were`} changed on both sides; say which should hold. All else is merged.`;

@@ -45,8 +45,8 @@ describe('what sending means', () => {
       handle: undefined,
       done: () => {},
     };
-    expect(baseOf(save, { ...place, branch: 'other' })).toBe('taken');
-    expect(baseOf(save, { ...place, path: 'd.yml' })).toBe('opened');
+    expect(baseOf(save, { ...place, branch: 'other' })).toEqual({ text: 'taken', related: true });
+    expect(baseOf(save, { ...place, path: 'd.yml' })).toEqual({ text: 'opened', related: false });
   });
 
   it('refuses what is no text', () => {

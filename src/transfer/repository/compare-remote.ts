@@ -52,11 +52,14 @@ export function compareRemote(
   return { state: 'merge', text: merge.text, merge };
 }
 
-/** What both sides began with: the file as it was taken from this place, else as it was opened. */
-export function baseOf({ origin, openedBytes }: PendingSave, place: RepositoryPlace): string {
-  if (origin && isSameFile(origin.place, place)) return origin.text;
+/** What both sides began with: the file as it was taken from this place (`related`), else as it was opened. */
+export function baseOf(
+  { origin, openedBytes }: PendingSave,
+  place: RepositoryPlace,
+): { readonly text: string; readonly related: boolean } {
+  if (origin && isSameFile(origin.place, place)) return { text: origin.text, related: true };
   const decoded = decodeSource(openedBytes);
-  return decoded.ok ? decoded.text : '';
+  return { text: decoded.ok ? decoded.text : '', related: false };
 }
 
 function isSameFile(a: RepositoryPlace, b: RepositoryPlace): boolean {

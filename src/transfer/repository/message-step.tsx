@@ -14,11 +14,11 @@ export interface Draft {
 }
 
 /** Whether everything is there that a commit needs. */
-export function isReady(draft: Draft, provider: Provider): boolean {
+export function isReady(draft: Draft, provider: Provider, taken: readonly string[]): boolean {
   const { message, author, toNewBranch, newBranch } = draft;
   return (
     message.trim() !== '' &&
-    (!toNewBranch || /^[^\s~^:?*[\\]+$/.test(newBranch)) &&
+    (!toNewBranch || (/^[^\s~^:?*[\\]+$/.test(newBranch) && !taken.includes(newBranch))) &&
     (!provider.asksAuthor || (author.name.trim() !== '' && author.email.trim() !== ''))
   );
 }
@@ -27,6 +27,8 @@ export function MessageStep(props: {
   readonly draft: Draft;
   readonly provider: Provider;
   readonly branch: string;
+  /** Names of branches that there are already. */
+  readonly taken: readonly string[];
   onChange(part: Partial<Draft>): void;
 }) {
   const { draft, provider, branch, onChange } = props;
@@ -84,6 +86,11 @@ export function MessageStep(props: {
             <TextField
               label="Name of the new branch"
               mono
+              hint={
+                props.taken.includes(draft.newBranch)
+                  ? 'There is already a branch of this name. Choose another.'
+                  : undefined
+              }
               value={draft.newBranch}
               onChange={(newBranch) => onChange({ newBranch })}
             />
@@ -104,9 +111,12 @@ export function MessageStep(props: {
   );
 }
 
-/** A name for a branch out of a message: `edit/add-service-data`. */
-export function branchName(message: string): string {
+/** A name for a branch out of a message, one that is free: `edit/add-service-data`. */
+export function branchName(message: string, taken: readonly string[]): string {
   const [line = ''] = message.split('\n', 1);
   const words = line.toLowerCase().match(/[a-z0-9]+/g) ?? ['compose'];
-  return `edit/${words.join('-').slice(0, 40).replace(/-$/, '')}`;
+  const plain = `edit/${words.join('-').slice(0, 40).replace(/-$/, '')}`;
+  let name = plain;
+  for (let count = 2; taken.includes(name); count++) name = `${plain}-${count}`;
+  return name;
 }

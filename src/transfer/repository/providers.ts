@@ -56,6 +56,8 @@ function readUrl(text: string): URL | undefined {
   // A name or password in the address would be kept with it.
   url.username = '';
   url.password = '';
+  url.search = '';
+  url.hash = '';
   const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
   const isOpen = url.protocol === 'https:' || (url.protocol === 'http:' && isLocal);
   return isOpen && (url.hostname.includes('.') || isLocal) ? url : undefined;

@@ -52,6 +52,9 @@ export function SendSteps(props: {
             remote={sending.remote}
             comparison={sending.comparison}
             choices={sending.choices}
+            related={sending.related}
+            whole={sending.whole}
+            onWhole={sending.setWhole}
             renderDiff={props.renderDiff}
             onChoose={sending.choose}
           />
@@ -61,6 +64,7 @@ export function SendSteps(props: {
             draft={sending.draft}
             provider={connection.provider}
             branch={connection.branch}
+            taken={connection.connected?.branches.names ?? []}
             onChange={sending.write}
           />
         )}
@@ -98,7 +102,17 @@ function StepButtons(props: {
       return (
         <>
           {back}
-          <NextButton disabled={!isReady(sending.draft, connection.provider)}>Send</NextButton>
+          <NextButton
+            disabled={
+              !isReady(
+                sending.draft,
+                connection.provider,
+                connection.connected?.branches.names ?? [],
+              )
+            }
+          >
+            Send
+          </NextButton>
         </>
       );
     case 'done':

@@ -3,6 +3,7 @@ import type { RepositoryPlace } from '../../store/moment.ts';
 import { knowsAccess, NO_ACCESS, recallAccess, rememberAccess } from './access-memory.ts';
 import { splitRest } from './compose-paths.ts';
 import { addressOfFolder, folderProvider } from './folder.provider.ts';
+import { hostOf } from './guarded-fetch.ts';
 import { findProvider, PROVIDERS, readAddressFor, recogniseAddress } from './providers.ts';
 import type { Access, Branches, Provider, Repository } from './repository.ts';
 import { keepToken, SHORTEST_PASSPHRASE, unlockToken } from './token-shelf.ts';
@@ -99,6 +100,12 @@ export function useConnection(
     const repository = to.connect(read.address, login);
     const branches = await transfers.run(to, (run) => repository.branches(run));
     if (!branches) return;
+    if (branches.names.length === 0) {
+      transfers.fail(
+        'This repository is empty. Make a first commit there, such as a README, then connect again.',
+      );
+      return;
+    }
     rememberAccess(read.address, login);
     if (login === access && passphrase !== undefined && access.token !== '') {
       await keepToken(read.address, { user: access.user, token: access.token }, passphrase);
@@ -143,8 +150,9 @@ export function useConnection(
     setText: (next) => {
       setText(next);
       setConnected(undefined);
-      const url = recogniseAddress(next)?.address;
-      if (url) setAccess((now) => (now.token === '' ? recallAccess(url) : now));
+      const address = recogniseAddress(next)?.address ?? '';
+      // A token is for one host: another address of another host begins without it.
+      if (hostOf(address) !== hostOf(recognised?.address ?? '')) setAccess(recallAccess(address));
     },
     setProvider: (id) => {
       choose(findProvider(id));
@@ -155,7 +163,7 @@ export function useConnection(
       setConnected(undefined);
     },
     setPassphrase,
-    setPath,
+    setPath: (next) => setPath(next.replace(/^\/+/, '')),
     chooseBranch: async (next) => {
       if (connected) await list(connected, next, path);
     },

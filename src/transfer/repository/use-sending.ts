@@ -35,6 +35,11 @@ export interface Sending {
   readonly remote: RemoteText | undefined;
   readonly comparison: Comparison | undefined;
   readonly choices: ReadonlyMap<string, Choice>;
+  /** Whether the document was taken from this very file, so that nothing of it can be overwritten. */
+  readonly related: boolean;
+  /** To send the whole document in place of a file that it has nothing to do with. */
+  readonly whole: boolean;
+  setWhole(whole: boolean): void;
   /** Whether there is something to send and every conflict is answered. */
   readonly decided: boolean;
   readonly draft: Draft;
@@ -44,6 +49,9 @@ export interface Sending {
   next(): Promise<void>;
   back(): void;
 }
+
+/** What merging is called in the history; it is no news to the repository. */
+const MERGE_LABEL = 'Merge with ';
 
 export function useSending(
   session: Session,
@@ -60,6 +68,8 @@ export function useSending(
     newBranch: '',
     askForMerge: true,
   }));
+  const [suggested, suggest] = useState('');
+  const [whole, setWhole] = useState(false);
   const [sent, setSent] = useState<Sent>();
   const { connected, branch, path } = connection;
   const place = {
@@ -69,10 +79,10 @@ export function useSending(
     path,
   };
   const pending = session.beginSave();
-  const base = baseOf(pending, place);
+  const { text: base, related } = baseOf(pending, place);
   const comparison = useMemo(
-    () => remote && compareRemote(pending.text, base, remote, choices),
-    [pending.text, base, remote, choices],
+    () => remote && compareRemote(pending.text, whole ? remote.text : base, remote, choices),
+    [pending.text, whole, base, remote, choices],
   );
   const conflicts = comparison?.merge?.conflicts ?? [];
 
@@ -93,17 +103,23 @@ export function useSending(
   const goOn = (there: RemoteText, now: Comparison): void => {
     const work = session.workSince(base);
     const message = suggestMessage({
-      ...work,
+      labels: work.labels.filter((label) => !label.startsWith(MERGE_LABEL)),
+      typed: work.typed,
       before: readCompose(parseYaml(there.text)),
       after: readCompose(parseYaml(now.text)),
     });
     if (now.merge && there.blob !== undefined) {
       const origin = originAt(place, there.blob, there.text);
-      session.adopt({ text: now.text, label: `Merge with ${branch}`, origin });
+      session.adopt({ text: now.text, label: MERGE_LABEL + branch, origin });
     }
     // With everything decided for theirs nothing is left to send.
     if (now.text === there.text) return;
-    setDraft((before) => ({ ...before, message, newBranch: branchName(message) }));
+    const newBranch = branchName(message, connected?.branches.names ?? []);
+    // What the user wrote stays, should the way lead here again.
+    setDraft((before) =>
+      before.message === suggested ? { ...before, message, newBranch } : before,
+    );
+    suggest(message);
     setStep('message');
   };
   const send = async (to: Connected, there: RemoteText): Promise<void> => {
@@ -159,6 +175,9 @@ export function useSending(
       comparison !== undefined &&
       comparison.state !== 'same' &&
       conflicts.every(({ id }) => choices.has(id)),
+    related,
+    whole,
+    setWhole,
     draft,
     sent,
     choose: (id, choice) => setChoices((before) => new Map(before).set(id, choice)),
