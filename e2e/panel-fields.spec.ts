@@ -176,8 +176,8 @@ services:
     const limit = panel(page).getByRole('group', { name: 'limit nofile' });
     await page.getByTestId('monaco').locator('.view-line', { hasText: 'nofile' }).click();
     await expect(limit).toBeInViewport();
-    // What has no form of its own is shown as it is written, within its section.
-    await expect(field(page, 'ssh as written')).toHaveText('ssh: [default]');
+    // What has no form of its own is shown as YAML, within its section.
+    await expect(field(page, 'ssh as YAML')).toHaveValue('ssh: [default]');
   });
 
   test('let an old base image run systemd in one step', async ({ page }) => {

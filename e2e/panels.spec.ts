@@ -212,7 +212,7 @@ services:
       'services:\n  web:\n    image: a\n    logging:\n      # why\n      driver: none\n',
       'web',
     );
-    await expect(panel(page).getByLabel('logging as written')).toHaveText(
+    await expect(panel(page).getByLabel('logging as YAML')).toHaveValue(
       'logging:\n  # why\n  driver: none',
     );
   });
