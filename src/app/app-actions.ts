@@ -10,6 +10,7 @@ export type DialogId =
   | 'shortcuts'
   | 'palette'
   | 'open-repository'
+  | 'open-address'
   | 'send-repository'
   | 'docker-run';
 
@@ -69,6 +70,11 @@ export const APP_ACTIONS: readonly AppAction[] = [
     id: 'open-repository',
     title: 'Open from a repository…',
     run: ({ showDialog }) => showDialog('open-repository'),
+  },
+  {
+    id: 'open-address',
+    title: 'Open from an address…',
+    run: ({ showDialog }) => showDialog('open-address'),
   },
   {
     id: 'open-folder',

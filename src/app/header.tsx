@@ -22,6 +22,7 @@ const FILE_MENU = [
   'open',
   'open-repository',
   'open-folder',
+  'open-address',
   'example',
   'new',
   'save',

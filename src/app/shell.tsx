@@ -23,6 +23,9 @@ const DIALOGS = {
   shortcuts: lazy(async () => ({
     default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog,
   })),
+  'open-address': lazy(async () => ({
+    default: (await import('./address-dialog.tsx')).AddressDialog,
+  })),
   'open-repository': lazy(async () => ({
     default: (await import('./repository-dialogs.tsx')).OpenRepositoryDialog,
   })),
