@@ -18,7 +18,7 @@ export function hostPortSuggestions(doc: ComposeDocument, cells: Cells): readonl
     80,
     nextFree(USUAL, all),
   ];
-  return [...new Set(wanted)].flatMap((port) => {
+  const offered = [...new Set(wanted)].flatMap((port): readonly Suggestion[] => {
     const holder = all.find(({ from, to }) => from <= port && port <= to);
     if (!holder)
       return [
@@ -29,6 +29,10 @@ export function hostPortSuggestions(doc: ComposeDocument, cells: Cells): readonl
       ? []
       : [{ value: String(free), detail: `Free, unlike ${port}, which ${holder.service} has` }];
   });
+  // What is free above one may be free above another too.
+  return offered.filter(
+    ({ value }, index) => offered.findIndex((each) => each.value === value) === index,
+  );
 }
 
 function nextFree(from: number, all: ReturnType<typeof hostPorts>): number {

@@ -35,7 +35,7 @@ export function ObjectionLine(props: {
   readonly sentence: string | undefined;
 }) {
   return (
-    <div role="status">
+    <div role="status" className={styles.objection}>
       {props.sentence && <ProblemLine id={props.id} tone="warning" sentence={props.sentence} />}
     </div>
   );
