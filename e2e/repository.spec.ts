@@ -151,6 +151,8 @@ test.describe('a Git server', () => {
     await dialog(page).getByLabel('File').fill('deploy/compose.yml');
     await next(page, 'See what changes');
     await expect(dialog(page).getByText('is not the file that you opened here')).toBeVisible();
+    await expect(dialog(page).getByText(/nothing to send but the whole of it/)).toBeVisible();
+    await expect(dialog(page).getByRole('button', { name: 'Write the message' })).toBeDisabled();
     await dialog(page)
       .getByLabel(/^My whole file/)
       .check();

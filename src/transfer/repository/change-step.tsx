@@ -11,8 +11,7 @@ export type RenderDiff = (texts: {
   readonly modifiedLabel: string;
 }) => ReactNode;
 
-/** What would change in the repository; where somebody else changed the same, the user says whose holds. */
-export function ChangeStep(props: {
+interface ChangeStepProps {
   readonly branch: string;
   readonly path: string;
   readonly remote: RemoteText;
@@ -24,12 +23,15 @@ export function ChangeStep(props: {
   readonly whole: boolean;
   onWhole(whole: boolean): void;
   onChoose(id: string, choice: Choice): void;
-}) {
+}
+
+/** What would change in the repository; where somebody else changed the same, the user says whose holds. */
+export function ChangeStep(props: ChangeStepProps) {
   const { comparison, remote, branch, path } = props;
   const merge = comparison.merge;
   return (
     <>
-      <p className={styles.lead}>{leadOf(comparison, branch, path, props.related)}</p>
+      <p className={styles.lead}>{leadOf(props)}</p>
       {!props.related && (comparison.state === 'merge' || props.whole) && (
         <fieldset className={styles.choices}>
           <legend>What to send</legend>
@@ -79,7 +81,7 @@ export function ChangeStep(props: {
           sentence={`No place was found for ${merge.lostComments.join(' and ')}. Write it again after merging, if it still holds.`}
         />
       )}
-      {comparison.state !== 'same' && (
+      {comparison.text !== remote.text && (
         <div className={styles.diff}>
           {props.renderDiff({
             original: remote.text,
@@ -93,13 +95,9 @@ export function ChangeStep(props: {
   );
 }
 
-function leadOf(
-  { state, merge }: Comparison,
-  branch: string,
-  path: string,
-  related: boolean,
-): string {
-  switch (state) {
+function leadOf({ comparison, remote, branch, path, related }: ChangeStepProps): string {
+  const count = comparison.merge?.conflicts.length ?? 0;
+  switch (comparison.state) {
     case 'same':
       return `There is nothing to send: ${path} in ${branch} is this very text.`;
     case 'new':
@@ -107,10 +105,12 @@ function leadOf(
     case 'ours':
       return 'These lines will change, and no others:';
     case 'merge': {
-      const count = merge?.conflicts.length ?? 0;
       const start = related
         ? `Somebody else has changed ${path} meanwhile.`
         : `${path} in ${branch} is not the file that you opened here.`;
+      if (!related && comparison.text === remote.text) {
+        return `${start} You have changed nothing since opening yours, so that there is nothing to send but the whole of it.`;
+      }
       if (count === 0)
         return `${start} Both changes fit together: this is theirs with yours on top.`;
       return `${start} ${count === 1 ? 'One thing was' : `${count} things were`} changed on both sides; say which should hold. All else is merged.`;

@@ -174,6 +174,8 @@ export function useSending(
     decided:
       comparison !== undefined &&
       comparison.state !== 'same' &&
+      // A file that has nothing to do with ours does not take its place without a change of ours.
+      (related || comparison.text !== remote?.text) &&
       conflicts.every(({ id }) => choices.has(id)),
     related,
     whole,
