@@ -99,6 +99,26 @@ test.describe('the place of the text', () => {
     await expect(page.getByRole('region', { name: 'Panel', exact: true })).toBeVisible();
   });
 
+  test('comes at once after a reload over the whole window, without waiting for the canvas', async ({
+    page,
+  }) => {
+    // The time after which a page whose canvas never comes goes on without it.
+    await page.addInitScript((longest) => {
+      const { setTimeout } = window;
+      window.setTimeout = Object.assign(
+        (act: TimerHandler, wait?: number, ...args: unknown[]) =>
+          wait === longest ? 0 : setTimeout(act, wait, ...args),
+        setTimeout,
+      );
+    }, 4000);
+    await open(page);
+    await button(page, 'Text over the whole window').click();
+    await expect(canvas(page)).toBeHidden();
+    await page.reload();
+    await expect(page.getByTestId('monaco').locator('.view-line').first()).toBeVisible();
+    await expect(canvas(page)).toBeHidden();
+  });
+
   test('is hidden and shown, and undo is whole meanwhile', async ({ page }) => {
     await open(page);
     const line = page.getByTestId('monaco').locator('.view-line', { hasText: 'postgres' });

@@ -52,7 +52,7 @@ export function Workbench({ context }: { readonly context: ActionContext }) {
               <ReportCard showDetails={() => context.showDialog('report')} />
             </Suspense>
           </div>
-          <section className={classes.canvas} aria-label="Canvas">
+          <section className={classes.canvas} aria-label="Canvas" data-canvas-place>
             <Canvas />
           </section>
           {panes.problemsOpen && (

@@ -1,7 +1,7 @@
 import type { editor, IRange } from 'monaco-editor/editor/editor.api';
 import type { Session, TextStep } from '../store/session.ts';
 import type { SourceRange, TextEdit } from '../text/text-edit.ts';
-import { editsOfChanges, minimalEdit } from './text-changes.ts';
+import { minimalEdit, typedEdits } from './text-changes.ts';
 
 type Model = editor.ITextModel;
 
@@ -63,8 +63,9 @@ export function bindBuffer(
   });
 
   const typing = model.onDidChangeContent((event) => {
-    if (model.getValue() === buffer) return;
-    session.type(editsOfChanges(event.changes));
+    const shown = model.getValue();
+    if (shown === buffer) return;
+    session.type(typedEdits(buffer, shown, event.changes));
     levelModel(model, buffer);
   });
 

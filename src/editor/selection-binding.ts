@@ -8,6 +8,9 @@ import { isSameSelection, placesOf, selectionAt } from './selection-paths.ts';
 
 type View = editor.IStandaloneCodeEditor;
 
+/** A pause in typing after which the other panes follow the cursor. */
+const TYPING_PAUSE_MS = 400;
+
 /**
  * Shows in the text what is selected elsewhere, and selects what the cursor stands in.
  * Returns the way to stop.
@@ -73,6 +76,7 @@ function showSelection(view: View, model: editor.ITextModel, session: Session): 
 
 function pickByCursor(view: View, model: editor.ITextModel, session: Session): () => void {
   let frame = 0;
+  let pause: ReturnType<typeof setTimeout> | undefined;
 
   function pick(): void {
     frame = 0;
@@ -80,19 +84,23 @@ function pickByCursor(view: View, model: editor.ITextModel, session: Session): (
     const { doc, selection } = session.store.getState();
     if (!position || !view.hasTextFocus()) return;
     const picked = selectionAt(doc, model.getOffsetAt(position));
-    if (!isSameSelection(picked, selection)) session.select(picked);
+    // Who goes to the line of the field that was in focus wants to see that field again.
+    if (!isSameSelection(picked, selection) || selection.by === 'panels') session.select(picked);
   }
 
-  // Once a frame at most: a held arrow key must not select every service that it passes.
+  const { ContentFlush, RecoverFromMarkers, Explicit } = editor.CursorChangeReason;
   const cursor = view.onDidChangeCursorPosition(({ reason }) => {
-    const carriedAlong =
-      reason === editor.CursorChangeReason.ContentFlush ||
-      reason === editor.CursorChangeReason.RecoverFromMarkers;
+    const carriedAlong = reason === ContentFlush || reason === RecoverFromMarkers;
     if (carriedAlong || !view.hasTextFocus()) return;
-    if (frame === 0) frame = requestAnimationFrame(pick);
+    clearTimeout(pause);
+    // While a key is being typed it is another one with each letter: the forms must not jump from one to the next.
+    if (reason !== Explicit) pause = setTimeout(pick, TYPING_PAUSE_MS);
+    // Once a frame at most: a held arrow key must not select every service that it passes.
+    else if (frame === 0) frame = requestAnimationFrame(pick);
   });
   return () => {
     cursor.dispose();
     cancelAnimationFrame(frame);
+    clearTimeout(pause);
   };
 }

@@ -57,6 +57,56 @@ describe('placesOf', () => {
   });
 });
 
+describe('selectionAt and placesOf', () => {
+  const text = `version: '2.4'
+x-health: &health
+  retries: 3
+services:
+  web:
+    build:
+      context: ./web
+      args:
+        VERSION: '1'
+    depends_on: [api, db]
+    healthcheck:
+      interval: 5m
+    ports:
+      - 80:80
+    labels:
+      io.balena.features.dbus: '1'
+    environment:
+      MODE: fast
+    logging:
+      driver: json-file
+volumes:
+  data: {}
+networks:
+  inner: {}
+`;
+  const of = readCompose(parseYaml(text));
+  it.each([
+    "version: '2.4'",
+    'retries: 3',
+    'context: ./web',
+    "VERSION: '1'",
+    'interval: 5m',
+    '- 80:80',
+    "io.balena.features.dbus: '1'",
+    'MODE: fast',
+    'driver: json-file',
+    'data: {}',
+    'inner: {}',
+  ])('lead from %s to itself', (entry) => {
+    const { focus } = placesOf(of, selectionAt(of, text.indexOf(entry)));
+    expect(focus && text.slice(focus.from, focus.to)).toBe(entry);
+  });
+
+  it('lead from one of several entries of a line to just that', () => {
+    const { focus } = placesOf(of, selectionAt(of, text.indexOf('db]')));
+    expect(focus && text.slice(focus.from, focus.to)).toBe('db');
+  });
+});
+
 describe('isSameSelection', () => {
   const picked = { services: ['web'], focus: ['services', 'web'], by: 'canvas' as const };
   it.each([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tries } from '../text/testing/tries.ts';
 import { applyEdits } from '../text/text-edit.ts';
-import { editsOfChanges, endOfEdits, minimalEdit, wholeLines } from './text-changes.ts';
+import { editsOfChanges, endOfEdits, minimalEdit, typedEdits, wholeLines } from './text-changes.ts';
 
 describe('editsOfChanges', () => {
   it.each([
@@ -39,6 +39,50 @@ describe('editsOfChanges', () => {
     },
   ])('$name', ({ before, changes, after }) => {
     expect(applyEdits(before, editsOfChanges(changes))).toBe(after);
+  });
+});
+
+describe('typedEdits', () => {
+  const twoCursors = [
+    { rangeOffset: 3, rangeLength: 0, text: '0' },
+    { rangeOffset: 1, rangeLength: 0, text: '0' },
+  ];
+  it('are those of the event, one for each cursor', () => {
+    expect(typedEdits('a\nb', 'a0\nb0', twoCursors)).toEqual(editsOfChanges(twoCursors));
+  });
+
+  it.each([
+    {
+      name: 'two keys in one event, the second over the text after the first',
+      before: 'a\nb',
+      after: 'a00\nb00',
+      changes: [
+        ...twoCursors,
+        { rangeOffset: 5, rangeLength: 0, text: '0' },
+        { rangeOffset: 2, rangeLength: 0, text: '0' },
+      ],
+    },
+    {
+      name: 'a replacement of what the same event has typed',
+      before: 'ab',
+      after: 'azb',
+      changes: [
+        { rangeOffset: 1, rangeLength: 0, text: 'xy' },
+        { rangeOffset: 1, rangeLength: 2, text: 'z' },
+      ],
+    },
+    {
+      name: 'a key that follows a change nobody told of',
+      before: 'a\nb',
+      after: '# new\na0\nb0',
+      changes: [
+        { rangeOffset: 9, rangeLength: 0, text: '0' },
+        { rangeOffset: 7, rangeLength: 0, text: '0' },
+      ],
+    },
+    { name: 'nothing', before: 'a', after: 'a', changes: [] },
+  ])('lose no letter: $name', ({ before, after, changes }) => {
+    expect(applyEdits(before, typedEdits(before, after, changes))).toBe(after);
   });
 });
 

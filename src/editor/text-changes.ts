@@ -1,4 +1,4 @@
-import type { SourceRange, TextEdit } from '../text/text-edit.ts';
+import { applyEdits, type SourceRange, type TextEdit } from '../text/text-edit.ts';
 
 /** The part of Monaco's content change that says what happened; offsets into the text before the event. */
 export interface ContentChange {
@@ -17,6 +17,30 @@ export function editsOfChanges(changes: readonly ContentChange[]): readonly Text
       insert: text,
     }))
     .sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/**
+ * What was typed as edits that make `after` of `before`. Those of the event where they do; where it tells of changes
+ * that came one upon the other, or not of all, the difference: no letter is ever lost.
+ */
+export function typedEdits(
+  before: string,
+  after: string,
+  changes: readonly ContentChange[],
+): readonly TextEdit[] {
+  const edits = editsOfChanges(changes);
+  if (leadTo(after, before, edits)) return edits;
+  const edit = minimalEdit(before, after);
+  return edit ? [edit] : [];
+}
+
+function leadTo(after: string, before: string, edits: readonly TextEdit[]): boolean {
+  let end = 0;
+  for (const { from, to } of edits) {
+    if (from < end || to > before.length) return false;
+    end = to;
+  }
+  return applyEdits(before, edits) === after;
 }
 
 /** The smallest single edit that makes `after` of `before`; undefined where they are equal. */

@@ -11,6 +11,7 @@ export const appRest: AppPanel = {
   order: 40,
   appliesTo: 'app',
   keys: [],
+  rest: otherKeys,
   count: (doc) => otherKeys(doc).length,
   Component: AppRest,
 };

@@ -42,6 +42,7 @@ export function CapabilityField(
   const [refusal, setRefusal] = useState<string | undefined>(undefined);
   const problemsOf = useRowProblems([...service.path, name]);
   const items = name === 'cap_add' ? service.capAdd : service.capDrop;
+  const paths = items.map(({ path }) => path);
   const { label, add } = FIELDS[name];
   return (
     <ServiceField
@@ -51,7 +52,8 @@ export function CapabilityField(
       label={label}
       as="group"
       origin={items.find(({ origin }) => origin === 'inherited')?.origin}
-      except={items.map(({ path }) => path)}
+      except={paths}
+      rows={paths}
     >
       {() => (
         <div className={styles.stack}>
@@ -60,6 +62,7 @@ export function CapabilityField(
             items={items.map(({ value, path, origin }) => {
               const known = findCapability(value);
               return {
+                path,
                 text: value,
                 meaning: known && `${known.help}.${name === 'cap_add' ? RISKS[known.risk] : ''}`,
                 inherited: origin === 'inherited',

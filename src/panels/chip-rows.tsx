@@ -1,8 +1,13 @@
 import { type ReactNode, useRef } from 'react';
+import type { YamlPath } from '../text/yaml-path.ts';
 import { Chip, type ChipKind } from '../ui/chip.tsx';
 import styles from './chip-rows.module.css';
+import { Placed } from './placed.tsx';
 
 export interface ChipRow {
+  readonly path: YamlPath;
+  /** Places below `path` that show themselves when another surface points at them. */
+  readonly rows?: readonly YamlPath[] | undefined;
   readonly text: string;
   /** What it means, in a line. */
   readonly meaning?: string | undefined;
@@ -31,17 +36,19 @@ export function ChipRows(props: { readonly kind: ChipKind; readonly items: reado
     <ul className={styles.list} ref={list}>
       {props.items.map((item, index) => (
         <li key={item.text}>
-          <div className={styles.row}>
-            <Chip
-              kind={props.kind}
-              text={item.text}
-              inherited={item.inherited}
-              invalid={item.invalid}
-              onRemove={() => remove(item, index)}
-            />
-            {item.meaning && <span className={styles.meaning}>{item.meaning}</span>}
-          </div>
-          {item.below}
+          <Placed path={item.path} rows={item.rows}>
+            <div className={styles.row}>
+              <Chip
+                kind={props.kind}
+                text={item.text}
+                inherited={item.inherited}
+                invalid={item.invalid}
+                onRemove={() => remove(item, index)}
+              />
+              {item.meaning && <span className={styles.meaning}>{item.meaning}</span>}
+            </div>
+            {item.below}
+          </Placed>
         </li>
       ))}
     </ul>

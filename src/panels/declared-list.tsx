@@ -11,6 +11,7 @@ import { declaredUsers } from './declared-users.ts';
 import { catalogueHelp, Field } from './field.tsx';
 import { NameLinks } from './name-links.tsx';
 import styles from './panels.module.css';
+import { Placed } from './placed.tsx';
 import { useRowProblems } from './use-row-problems.tsx';
 import { useActions } from './use-run.ts';
 import { YamlEditor } from './yaml-editor.tsx';
@@ -47,6 +48,7 @@ export function DeclaredList(props: ListProps) {
   const problemsOf = useRowProblems([kind.key]);
   const all = doc[kind.key];
   const declarations = [...all.values()];
+  const paths = declarations.map(({ path }) => path);
   const named = doc.relations.filter((relation) => relation.kind === kind.noun);
   const offered = [...new Set(named.map(({ to }) => to))]
     .filter((name) => !all.has(name))
@@ -60,7 +62,8 @@ export function DeclaredList(props: ListProps) {
       as="group"
       path={[kind.key]}
       help={catalogueHelp('top', kind.key)}
-      except={declarations.map(({ path }) => path)}
+      except={paths}
+      rows={paths}
     >
       {() => (
         <div className={styles.stack}>
@@ -70,8 +73,13 @@ export function DeclaredList(props: ListProps) {
               {declarations.map((declaration, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a renamed one is still the same row
                 <li key={index}>
-                  <DeclaredRow {...props} declaration={declaration} onCaution={setCaution} />
-                  {problemsOf(declaration.path).below}
+                  <Placed
+                    path={declaration.path}
+                    rows={[...kind.withForm].map((key) => [...declaration.path, key])}
+                  >
+                    <DeclaredRow {...props} declaration={declaration} onCaution={setCaution} />
+                    {problemsOf(declaration.path).below}
+                  </Placed>
                 </li>
               ))}
             </ul>

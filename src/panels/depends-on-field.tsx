@@ -13,6 +13,7 @@ import styles from './depends-on-field.module.css';
 import { ServiceField } from './field.tsx';
 import type { ServicePanelProps } from './panel.ts';
 import panels from './panels.module.css';
+import { Placed } from './placed.tsx';
 import { useRowProblems } from './use-row-problems.tsx';
 import { useActions } from './use-run.ts';
 
@@ -22,6 +23,7 @@ export function DependsOnField({ service, doc }: ServicePanelProps) {
   const [refusal, setRefusal] = useState<string | undefined>(undefined);
   const problemsOf = useRowProblems([...service.path, 'depends_on']);
   const from = service.name;
+  const paths = service.dependsOn.map(({ path }) => path);
   const candidates = useMemo(() => {
     const taken = new Set(service.dependsOn.map(({ value }) => value.service));
     const cycles = cyclesFrom(doc, from);
@@ -42,7 +44,8 @@ export function DependsOnField({ service, doc }: ServicePanelProps) {
       label="Starts after"
       as="group"
       origin={service.dependsOn.find(({ origin }) => origin === 'inherited')?.origin}
-      except={service.dependsOn.map(({ path }) => path)}
+      except={paths}
+      rows={paths}
     >
       {() => (
         <div className={panels.stack}>
@@ -50,35 +53,37 @@ export function DependsOnField({ service, doc }: ServicePanelProps) {
             <ul className={panels.list}>
               {service.dependsOn.map(({ value, path, origin }) => (
                 <li key={value.service}>
-                  <div className={styles.row}>
-                    {doc.services.has(value.service) ? (
-                      <button
-                        type="button"
-                        className={panels.link}
-                        onClick={() => selectServices([value.service])}
-                      >
-                        {value.service}
-                      </button>
-                    ) : (
-                      <span>{value.service}</span>
-                    )}
-                    <Choice
-                      label={`What ${from} waits for in ${value.service}`}
-                      value={value.condition ?? 'service_started'}
-                      inherited={origin === 'inherited'}
-                      options={CONDITION_OPTIONS}
-                      onChange={(condition) =>
-                        setRefusal(run(setCondition, { from, to: value.service, condition }))
-                      }
-                    />
-                    <IconButton
-                      icon={IconX}
-                      label={`No longer start after ${value.service}`}
-                      tone="danger"
-                      onClick={() => setRefusal(run(disconnect, { from, to: value.service }))}
-                    />
-                  </div>
-                  {problemsOf(path).below}
+                  <Placed path={path}>
+                    <div className={styles.row}>
+                      {doc.services.has(value.service) ? (
+                        <button
+                          type="button"
+                          className={panels.link}
+                          onClick={() => selectServices([value.service])}
+                        >
+                          {value.service}
+                        </button>
+                      ) : (
+                        <span>{value.service}</span>
+                      )}
+                      <Choice
+                        label={`What ${from} waits for in ${value.service}`}
+                        value={value.condition ?? 'service_started'}
+                        inherited={origin === 'inherited'}
+                        options={CONDITION_OPTIONS}
+                        onChange={(condition) =>
+                          setRefusal(run(setCondition, { from, to: value.service, condition }))
+                        }
+                      />
+                      <IconButton
+                        icon={IconX}
+                        label={`No longer start after ${value.service}`}
+                        tone="danger"
+                        onClick={() => setRefusal(run(disconnect, { from, to: value.service }))}
+                      />
+                    </div>
+                    {problemsOf(path).below}
+                  </Placed>
                 </li>
               ))}
             </ul>

@@ -1,18 +1,16 @@
 import type { ReactNode } from 'react';
 import type { FieldPlace } from '../compose/catalog/catalogue.ts';
 import type { ComposeDocument, Service } from '../compose/compose-document.ts';
-import { isSamePath, type YamlPath } from '../text/yaml-path.ts';
+import type { YamlPath } from '../text/yaml-path.ts';
 import type { Origin } from '../text/yaml-view.ts';
 import { type ControlIds, FieldFrame } from '../ui/field-frame.tsx';
 import type { FieldHelp, LazyHelp } from '../ui/help-disclosure.tsx';
-import { useSession } from '../ui/session-context.tsx';
 import { inheritedFrom } from './inherited.ts';
 import styles from './panels.module.css';
 import { ProblemList } from './problem-list.tsx';
-import { useReveal } from './reveal.ts';
 import { useSupportSentence } from './support.ts';
+import { usePlace } from './use-place.ts';
 import { useProblems } from './use-problems.ts';
-import { useActions } from './use-run.ts';
 
 /** What the catalogue says about a field. The catalogue loads when somebody asks. */
 export function catalogueHelp(place: FieldPlace, name: string): LazyHelp {
@@ -37,9 +35,7 @@ export interface FieldProps {
 export function Field(props: FieldProps) {
   const { path } = props;
   const problems = useProblems(path, props.except);
-  const { frameRef, flash } = useReveal(path, props.rows);
-  const session = useSession();
-  const { focus } = useActions();
+  const place = usePlace(path, props.rows);
   return (
     <FieldFrame
       label={props.label}
@@ -48,13 +44,7 @@ export function Field(props: FieldProps) {
       inherited={props.inherited}
       invalid={problems.some(({ severity }) => severity === 'error')}
       problems={problems.length > 0 ? <ProblemList problems={problems} /> : undefined}
-      flash={flash}
-      frameRef={frameRef}
-      onFocus={() => {
-        const { selection } = session.store.getState();
-        if (selection.focus && isSamePath(selection.focus.slice(0, path.length), path)) return;
-        focus(path);
-      }}
+      {...place}
     >
       {props.children}
     </FieldFrame>

@@ -15,6 +15,7 @@ import { FreeLabelsField } from './free-labels-field.tsx';
 import { inheritedFrom } from './inherited.ts';
 import type { ServicePanel, ServicePanelProps } from './panel.ts';
 import styles from './panels.module.css';
+import { Placed } from './placed.tsx';
 import { runSteps } from './steps.ts';
 import { UpdateFields } from './update-fields.tsx';
 import { useRowProblems } from './use-row-problems.tsx';
@@ -103,31 +104,33 @@ function LabelSwitch(props: ServicePanelProps & { readonly info: LabelInfo }) {
   const on = value !== undefined && isTruthy(value);
   const support = labelSupport(info, target);
   return (
-    <SwitchRow
-      label={labelTitle(info)}
-      description={
-        <>
-          {info.help} {support}
-          {!on && value !== undefined && (
-            <>
-              {' '}
-              Written as <code>{value === '' ? '(empty)' : value}</code>, which is not “on”.
-            </>
-          )}
-        </>
-      }
-      risk={riskOf(info)}
-      checked={on}
-      note={
-        <>
-          {inherited && <p className={styles.hint}>{inherited}</p>}
-          {present.map((label) => (
-            <div key={label.value.name}>{problemsOf(label.path).below}</div>
-          ))}
-          {refusal && <ProblemSentence sentence={refusal} />}
-        </>
-      }
-      onChange={change}
-    />
+    <Placed path={first?.path}>
+      <SwitchRow
+        label={labelTitle(info)}
+        description={
+          <>
+            {info.help} {support}
+            {!on && value !== undefined && (
+              <>
+                {' '}
+                Written as <code>{value === '' ? '(empty)' : value}</code>, which is not “on”.
+              </>
+            )}
+          </>
+        }
+        risk={riskOf(info)}
+        checked={on}
+        note={
+          <>
+            {inherited && <p className={styles.hint}>{inherited}</p>}
+            {present.map((label) => (
+              <div key={label.value.name}>{problemsOf(label.path).below}</div>
+            ))}
+            {refusal && <ProblemSentence sentence={refusal} />}
+          </>
+        }
+        onChange={change}
+      />
+    </Placed>
   );
 }

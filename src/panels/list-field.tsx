@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { moveListItem } from '../commands/move-list-item.ts';
 import type { ComposeDocument, Service } from '../compose/compose-document.ts';
 import type { Located } from '../compose/located.ts';
+import { writtenAt } from '../text/written-at.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import type { CommitAnswer } from '../ui/commit-draft.ts';
 import type { FieldHelp } from '../ui/help-disclosure.tsx';
@@ -27,7 +28,7 @@ export interface ListFieldProps<T> {
   readonly empty?: ReactNode;
   readonly columns: readonly RowColumn[];
   readonly items: readonly Located<T>[];
-  /** Places that show their problems elsewhere; the entries themselves by default. */
+  /** Places that show themselves and their problems elsewhere; the entries themselves by default. */
   readonly except?: readonly YamlPath[] | undefined;
   /** A short name for an entry. */
   nameOf(value: T): string;
@@ -49,6 +50,7 @@ export function ListField<T>(props: ListFieldProps<T>) {
   const { service, name, items } = props;
   const path = [...service.path, ...(props.within ?? []), name];
   const problemsOf = useRowProblems(path);
+  const shownThemselves = props.except ?? items.map((item) => item.path);
   const isRevealed = useRevealed();
   const { focus, run } = useActions();
   const rows = items.map((item, index) => {
@@ -96,8 +98,8 @@ export function ListField<T>(props: ListFieldProps<T>) {
       as="group"
       help={props.help}
       origin={items.some(({ origin }) => origin === 'inherited') ? 'inherited' : 'own'}
-      rows={items.map((item) => item.path)}
-      except={props.except ?? items.map((item) => item.path)}
+      rows={shownThemselves}
+      except={shownThemselves}
     >
       {() => (
         <RowList
@@ -118,7 +120,7 @@ export function ListField<T>(props: ListFieldProps<T>) {
           onPasteText={props.onPasteText}
           onFocusRow={(key) => {
             const item = items[Number(key)];
-            if (item) focus(item.path);
+            if (item) focus(writtenAt(props.doc.syntax, item.path) ?? item.path);
           }}
         />
       )}

@@ -7,6 +7,7 @@ import { ProblemSentence } from '../ui/problem-line.tsx';
 import { SwitchRow } from '../ui/switch-row.tsx';
 import { catalogueHelp, Field } from './field.tsx';
 import styles from './panels.module.css';
+import { Placed } from './placed.tsx';
 import { useActions } from './use-run.ts';
 
 const DRIVERS = [
@@ -50,20 +51,22 @@ export function NetworkOptions({ network }: { readonly network: Declaration }) {
           />
         )}
       </Field>
-      <SwitchRow
-        label="Internal"
-        description="Services on it reach each other, but nothing outside, unless they are on another network too."
-        checked={view.get('internal')?.scalar === true}
-        onChange={(on) =>
-          setRefusal(
-            run(setNetworkOption, {
-              network: name,
-              key: 'internal',
-              value: on ? true : undefined,
-            }),
-          )
-        }
-      />
+      <Placed path={[...path, 'internal']}>
+        <SwitchRow
+          label="Internal"
+          description="Services on it reach each other, but nothing outside, unless they are on another network too."
+          checked={view.get('internal')?.scalar === true}
+          onChange={(on) =>
+            setRefusal(
+              run(setNetworkOption, {
+                network: name,
+                key: 'internal',
+                value: on ? true : undefined,
+              }),
+            )
+          }
+        />
+      </Placed>
       {refusal && <ProblemSentence sentence={refusal} />}
     </div>
   );

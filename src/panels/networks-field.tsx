@@ -15,7 +15,7 @@ import type { ServicePanelProps } from './panel.ts';
 import styles from './panels.module.css';
 import { ProblemList } from './problem-list.tsx';
 import { RestOf } from './rest-of.tsx';
-import { useRevealed } from './reveal.ts';
+import { type Revealed, usePointedAt } from './reveal.ts';
 import { networkSuggestions } from './suggest.ts';
 import { useProblems } from './use-problems.ts';
 import { useActions } from './use-run.ts';
@@ -27,6 +27,7 @@ export function NetworksField({ service, doc }: ServicePanelProps) {
   const { run } = useActions();
   const [refusal, setRefusal] = useState<string | undefined>(undefined);
   const at = { service: service.name, key: KEY };
+  const paths = service.networks.map(({ path }) => path);
   const isMap = service.syntaxOf(KEY) === 'map';
   const problems = useProblems([...service.path, KEY]);
   const offered = useMemo(() => networkSuggestions(doc, service), [doc, service]);
@@ -38,7 +39,8 @@ export function NetworksField({ service, doc }: ServicePanelProps) {
       label="Networks"
       as="group"
       origin={service.networks.find(({ origin }) => origin === 'inherited')?.origin}
-      except={service.networks.map(({ path }) => path)}
+      except={paths}
+      rows={paths}
     >
       {() => (
         <div className={styles.stack}>
@@ -48,6 +50,8 @@ export function NetworksField({ service, doc }: ServicePanelProps) {
               // Those of its settings stand at the settings.
               const own = problems.filter((problem) => isSamePath(problem.path, path));
               return {
+                path,
+                rows: (doc.syntax.view(path)?.entries ?? []).map(({ key }) => [...path, key]),
                 text: value,
                 inherited: origin === 'inherited',
                 invalid: own.some(({ severity }) => severity === 'error'),
@@ -87,10 +91,16 @@ export function NetworksField({ service, doc }: ServicePanelProps) {
 function NetworkUse(props: ServicePanelProps & { readonly network: string }) {
   const { service, doc, network } = props;
   const path = [...service.path, KEY, network];
-  const isRevealed = useRevealed();
+  const pointed = usePointedAt(path);
+  const [answered, setAnswered] = useState<Revealed | undefined>(undefined);
   const isWritten = (doc.syntax.view(path)?.entries.length ?? 0) > 0;
   const [toggled, setToggled] = useState<boolean | undefined>(undefined);
-  const open = toggled ?? (isWritten || isRevealed(path));
+  // Each time that another surface points in here anew, whatever was closed before.
+  if (pointed && pointed !== answered) {
+    setAnswered(pointed);
+    setToggled(true);
+  }
+  const open = toggled ?? isWritten;
   const fields = useMemo(() => networkUseFields(network), [network]);
   return (
     <Disclosure title={`Names and address in ${network}`} open={open} onToggle={setToggled}>

@@ -19,8 +19,8 @@ export function PanelSection(props: {
   const { panel, subject, doc } = props;
   const diagnostics = useShownProblems();
   const problems = useMemo(
-    () => problemsWithin(diagnostics, placesOf(panel, subject)),
-    [diagnostics, panel, subject],
+    () => problemsWithin(diagnostics, placesOf(panel, subject, doc)),
+    [diagnostics, panel, subject, doc],
   );
   const count = countOf(panel, subject, doc);
   // Decided once for each subject: a section must not close because its last entry was removed.

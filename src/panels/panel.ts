@@ -50,6 +50,8 @@ export interface AppPanel extends PanelBase {
   readonly appliesTo: 'app';
   /** The top-level keys that have their form here. */
   readonly keys: readonly string[];
+  /** The keys that have no form anywhere and are shown here. */
+  rest?(doc: ComposeDocument): readonly string[];
   count(doc: ComposeDocument): number;
   readonly Component: ComponentType<AppPanelProps>;
 }
@@ -68,8 +70,14 @@ export interface EdgePanel extends PanelBase {
 export type Panel = ServicePanel | AppPanel | SeveralPanel | EdgePanel;
 
 /** The parts of the document that a panel has the forms for. */
-export function placesOf(panel: Panel, subject: Subject): readonly YamlPath[] {
-  if (panel.appliesTo === 'app') return panel.keys.map((key) => [key]);
+export function placesOf(
+  panel: Panel,
+  subject: Subject,
+  doc: ComposeDocument,
+): readonly YamlPath[] {
+  if (panel.appliesTo === 'app') {
+    return [...panel.keys, ...(panel.rest?.(doc) ?? [])].map((key) => [key]);
+  }
   if (panel.appliesTo === 'service' && subject.kind === 'service') {
     const { service } = subject;
     const keys = panel.rest ? restOf(service) : panel.keys;

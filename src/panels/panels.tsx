@@ -33,7 +33,7 @@ export function Panels() {
       setRevealed(undefined);
       return;
     }
-    const panel = panelAt(PANELS, subject, focus);
+    const panel = panelAt(PANELS, subject, doc, focus);
     if (panel) setOpened((now) => new Map(now).set(panel.id, true));
     setRevealed({ path: focus });
   }, [focus, by]);

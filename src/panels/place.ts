@@ -1,3 +1,4 @@
+import type { ComposeDocument } from '../compose/compose-document.ts';
 import { isWithin, type YamlPath } from '../text/yaml-path.ts';
 import { type Panel, placesOf } from './panel.ts';
 import type { Subject } from './subject.ts';
@@ -6,11 +7,12 @@ import type { Subject } from './subject.ts';
 export function panelAt(
   panels: readonly Panel[],
   subject: Subject,
+  doc: ComposeDocument,
   path: YamlPath,
 ): Panel | undefined {
   return panels.find(
     (panel) =>
       panel.appliesTo === subject.kind &&
-      placesOf(panel, subject).some((place) => isWithin(path, place)),
+      placesOf(panel, subject, doc).some((place) => isWithin(path, place)),
   );
 }

@@ -13,8 +13,6 @@ import { changeItem } from './change-item.ts';
 import { commandText, commandValue } from './command-text.ts';
 import { declaredUsers } from './declared-users.ts';
 import { inheritedFrom } from './inherited.ts';
-import { PANELS } from './panel-list.ts';
-import { panelAt } from './place.ts';
 import { runSteps } from './steps.ts';
 import { subjectKey, subjectOf } from './subject.ts';
 
@@ -65,29 +63,6 @@ describe('subjectOf', () => {
     ['an edge that is gone', { services: [], edge: { from: 'db', to: 'web' }, by }, 'app'],
   ])('%s', (_, selection, key) => {
     expect(subjectKey(subjectOf(APP, selection))).toBe(key);
-  });
-});
-
-describe('panelAt', () => {
-  const web = subjectOf(APP, { services: ['web'], by: 'canvas' });
-  const app = subjectOf(APP, { services: [], by: 'canvas' });
-  it.each<[YamlPath, string | undefined]>([
-    [['services', 'web', 'ports', 0], 'ports'],
-    [['services', 'web', 'privileged'], 'hardware'],
-    [['services', 'web', 'labels', 'io.balena.features.dbus'], 'labels'],
-    [['services', 'web', 'healthcheck', 'test'], 'start-up'],
-    [['services', 'web', 'build', 'args', 'A'], 'source'],
-    [['services', 'web', 'logging', 'driver'], 'everything-else'],
-    [['services', 'web'], undefined],
-    [['services', 'db', 'ports'], undefined],
-  ])('%j of a service', (path, id) => {
-    expect(panelAt(PANELS, web, path)?.id).toBe(id);
-  });
-  it.each<[YamlPath, string | undefined]>([
-    [['volumes', 'data'], 'app-volumes'],
-    [['version'], 'app'],
-  ])('%j of the app', (path, id) => {
-    expect(panelAt(PANELS, app, path)?.id).toBe(id);
   });
 });
 

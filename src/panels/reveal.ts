@@ -40,6 +40,12 @@ export function useReveal(
   return { frameRef, flash };
 }
 
+/** What another surface points at just now, if that is `path` or within. */
+export function usePointedAt(path: YamlPath): Revealed | undefined {
+  const revealed = useContext(RevealContext);
+  return revealed && isWithin(revealed.path, path) ? revealed : undefined;
+}
+
 /** Tells of a place whether another surface points at it just now. */
 export function useRevealed(): (path: YamlPath) => boolean {
   const revealed = useContext(RevealContext);

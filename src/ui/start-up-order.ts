@@ -2,17 +2,19 @@
 export type Stop = () => void;
 
 const CANVAS_READY = '[data-canvas-ready]';
-/** A page whose canvas never comes (nothing open, hidden, or failed) still gets the rest. */
+/** The place of the canvas in the window; it is there, and hidden, while another pane has its room. */
+const CANVAS_PLACE = '[data-canvas-place]';
+/** A page whose canvas never comes (nothing open, or failed) still gets the rest. */
 const LONGEST_WAIT = 4000;
 
-/** Calls `next` once the canvas shows a document and can be used. Returns the way to stop waiting. */
+/** Calls `next` once the canvas shows a document and can be used, or nobody sees it. Returns the way to stop waiting. */
 export function whenCanvasReady(next: () => void): Stop {
   const stop = () => {
     observer.disconnect();
     clearTimeout(timer);
   };
   const look = () => {
-    if (!document.querySelector(CANVAS_READY)) return;
+    if (!document.querySelector(CANVAS_READY) && !isCanvasHidden()) return;
     stop();
     next();
   };
@@ -28,6 +30,11 @@ export function whenCanvasReady(next: () => void): Stop {
   }, LONGEST_WAIT);
   look();
   return stop;
+}
+
+function isCanvasHidden(): boolean {
+  const place = document.querySelector(CANVAS_PLACE);
+  return place !== null && place.getClientRects().length === 0;
 }
 
 /** Calls `next` when the browser has nothing better to do. Returns the way to stop waiting. */
