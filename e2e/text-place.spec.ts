@@ -3,6 +3,7 @@ import { checkAccessibility } from './support/accessibility.ts';
 import { APP, centreOf } from './support/canvas.ts';
 import { canvasReady, openApp, openFile, runAppAction, sourceText } from './support/documents.ts';
 import { test } from './support/fixtures.ts';
+import { changeWait } from './support/timers.ts';
 
 const text = (page: Page) => page.getByRole('region', { name: 'Text', exact: true });
 const canvas = (page: Page) => page.getByRole('region', { name: 'Canvas', exact: true });
@@ -103,14 +104,7 @@ test.describe('the place of the text', () => {
     page,
   }) => {
     // The time after which a page whose canvas never comes goes on without it.
-    await page.addInitScript((longest) => {
-      const { setTimeout } = window;
-      window.setTimeout = Object.assign(
-        (act: TimerHandler, wait?: number, ...args: unknown[]) =>
-          wait === longest ? 0 : setTimeout(act, wait, ...args),
-        setTimeout,
-      );
-    }, 4000);
+    await changeWait(page, 4000, 'for ever');
     await open(page);
     await button(page, 'Text over the whole window').click();
     await expect(canvas(page)).toBeHidden();

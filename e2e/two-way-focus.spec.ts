@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { canvasReady, openApp, openFile } from './support/documents.ts';
 import { test } from './support/fixtures.ts';
 import { panel } from './support/panels.ts';
+import { changeWait } from './support/timers.ts';
 
 const APP = `version: '2.4'
 x-common: &common
@@ -266,14 +267,7 @@ test.describe('the text and the panel', () => {
 
   test('leave the panel where it is while a key is being typed', async ({ page }) => {
     // However slow the keys come here, there is no pause between them.
-    await page.addInitScript((pause) => {
-      const { setTimeout } = window;
-      window.setTimeout = Object.assign(
-        (act: TimerHandler, wait?: number, ...args: unknown[]) =>
-          setTimeout(act, wait === pause ? 4000 : wait, ...args),
-        setTimeout,
-      );
-    }, 400);
+    await changeWait(page, 400, 4000);
     await open(page);
     await goTo(page, 'mem_limit: 256m');
     await expect(labelled('Memory at most')(panel(page))).toBeInViewport();
