@@ -29,7 +29,11 @@ export function PaneHeader(props: {
       <FormBadges />
       {status && (
         <>
-          <span className={styles.hint} title={TAB_HINT}>
+          <span
+            className={styles.hint}
+            title={TAB_HINT}
+            data-leaves={status.tabLeaves || undefined}
+          >
             <kbd>Ctrl+M</kbd>: Tab {status.tabLeaves ? 'indents' : 'leaves'}
           </span>
           <span className={styles.cursor}>
