@@ -44,7 +44,10 @@ export function Panels() {
   const root = useRef<HTMLDivElement>(null);
   const header = useRef<HTMLDivElement>(null);
   const session = useSession();
-  const wanted = useRef(false);
+  // The panels load after the canvas: by then somebody may have opened something there.
+  const wanted = useRef(
+    by === 'canvas' && focus !== undefined && document.activeElement !== document.body,
+  );
   // The canvas names a place when the user opens something from there: the keyboard comes along.
   useEffect(
     () =>
