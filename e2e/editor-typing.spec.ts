@@ -62,9 +62,9 @@ test.describe('typing', () => {
     await expect(pane.getByText('no space behind the colon of “restart”')).toBeVisible();
     await expect(page.getByText('Last good picture')).toContainText('Last good picture');
     await card(page, 'db').click({ force: true });
-    const image = page.getByRole('region', { name: 'Panel', exact: true }).getByRole('textbox', {
-      name: 'Image',
-    });
+    const image = page
+      .getByRole('region', { name: 'Panel', exact: true })
+      .getByRole('combobox', { name: 'Image' });
     await expect(image).toBeEnabled();
     await image.fill('postgres:17');
     await image.press('Enter');
