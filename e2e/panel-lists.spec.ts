@@ -358,7 +358,7 @@ logging: # see the manual
     await page.keyboard.press('Escape');
     const side = panel(page);
     await page.locator('.react-flow__pane').click({ position: { x: 5, y: 5 } });
-    await unfold(page, 'Networks and everything else');
+    await unfold(page, 'Everything else');
     const area = side.getByLabel('x-log as YAML');
     await area.fill('x-log:\n  driver: none');
     await page.keyboard.press('ControlOrMeta+Enter');
