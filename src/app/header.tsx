@@ -18,21 +18,12 @@ import { MenuButton } from './menu-button.tsx';
 import { isMac, printKeys } from './shortcut.ts';
 import { runAction } from './use-app-actions.ts';
 
+/** What belongs together stands together: in, begin, out, and the document itself. */
 const FILE_MENU = [
-  'open',
-  'open-repository',
-  'open-folder',
-  'open-address',
-  'example',
-  'new',
-  'save',
-  'send-repository',
-  'download',
-  'copy',
-  'share',
-  'docker-run',
-  'changes',
-  'report',
+  ['open', 'open-folder', 'open-repository', 'open-address'],
+  ['example', 'new', 'docker-run'],
+  ['save', 'send-repository', 'download', 'copy', 'share'],
+  ['changes', 'report'],
 ];
 
 interface HeaderProps {
@@ -54,7 +45,11 @@ export function Header({ context, dark }: HeaderProps) {
           <BrandMark />
           <h1 className={classes.title}>Compose Canvas</h1>
         </span>
-        <MenuButton label="File" items={FILE_MENU.map((id) => findAction(id))} context={context} />
+        <MenuButton
+          label="File"
+          groups={FILE_MENU.map((ids) => ids.map(findAction))}
+          context={context}
+        />
         {open && (
           <span className={classes.file}>
             <span className={classes.fileName} title={fileName}>

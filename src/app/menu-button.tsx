@@ -1,5 +1,5 @@
 import { IconChevronDown } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useSnapshot } from '../ui/session-context.tsx';
 import type { ActionContext, AppAction } from './app-actions.ts';
 import classes from './menu-button.module.css';
@@ -8,12 +8,13 @@ import { runAction } from './use-app-actions.ts';
 
 interface MenuButtonProps {
   readonly label: string;
-  readonly items: readonly AppAction[];
+  /** Told apart by lines between them. */
+  readonly groups: readonly (readonly AppAction[])[];
   readonly context: ActionContext;
 }
 
 /** A button that opens a list of actions; the ARIA menu button pattern. */
-export function MenuButton({ label, items, context }: MenuButtonProps) {
+export function MenuButton({ label, groups, context }: MenuButtonProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -81,22 +82,29 @@ export function MenuButton({ label, items, context }: MenuButtonProps) {
           className={classes.menu}
           onKeyDown={handleKeyDown}
         >
-          {items.map((action) => (
-            <button
-              key={action.id}
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              className={classes.item}
-              disabled={!(action.isEnabled?.(snapshot) ?? true)}
-              onClick={() => {
-                close();
-                runAction(action, context);
-              }}
-            >
-              <span>{action.title}</span>
-              {action.keys && <kbd className={classes.keys}>{printKeys(action.keys, isMac())}</kbd>}
-            </button>
+          {groups.map((actions, index) => (
+            <Fragment key={actions[0]?.id}>
+              {index > 0 && <hr className={classes.rule} />}
+              {actions.map((action) => (
+                <button
+                  key={action.id}
+                  type="button"
+                  role="menuitem"
+                  tabIndex={-1}
+                  className={classes.item}
+                  disabled={!(action.isEnabled?.(snapshot) ?? true)}
+                  onClick={() => {
+                    close();
+                    runAction(action, context);
+                  }}
+                >
+                  <span>{action.title}</span>
+                  {action.keys && (
+                    <kbd className={classes.keys}>{printKeys(action.keys, isMac())}</kbd>
+                  )}
+                </button>
+              ))}
+            </Fragment>
           ))}
         </div>
       )}
