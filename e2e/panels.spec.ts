@@ -276,6 +276,26 @@ services:
     await expect(panel(page).getByLabel('Name of a new service')).toBeVisible();
   });
 
+  test('have the keyboard when they come late to what was opened on the canvas', async ({
+    page,
+  }) => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/\/panels-[^/]*\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await openApp(page);
+    await openFile(page, 'docker-compose.yml', 'services:\n  web:\n    image: a\n');
+    await canvasReady(page);
+    await page.locator('[data-id="service:web"]').focus();
+    await page.keyboard.press('Enter');
+    release();
+    await expect(panel(page).getByLabel('Name of the service')).toBeFocused();
+  });
+
   test('go to the row that another pane points at', async ({ page }) => {
     const ports = Array.from({ length: 30 }, (_, at) => `      - "${8000 + at}:80"\n`).join('');
     await openService(page, `services:\n  web:\n    image: a\n    ports:\n${ports}`, 'web');

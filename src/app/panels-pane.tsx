@@ -1,6 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { LoadGuard } from '../ui/load-guard.tsx';
+import { isPlacePicked } from '../ui/picked-place.ts';
+import { useSession } from '../ui/session-context.tsx';
 import { whenCanvasReady } from '../ui/start-up-order.ts';
 import classes from './workbench.module.css';
 
@@ -14,6 +16,7 @@ const loadPanels = () =>
 export function PanelsPane() {
   // A lazy component remembers its failure: another try needs another one.
   const [Panels, setPanels] = useState(loadPanels);
+  const calledFor = useCalledFor();
   return (
     <LoadGuard
       failed={(retry) => (
@@ -25,8 +28,22 @@ export function PanelsPane() {
       onRetry={() => setPanels(loadPanels)}
     >
       <Suspense>
-        <Panels />
+        <Panels calledFor={calledFor} />
       </Suspense>
     </LoadGuard>
   );
+}
+
+/** Whether the last place that was picked leads from the canvas here: the keyboard comes along. */
+function useCalledFor(): boolean {
+  const session = useSession();
+  const [calledFor, setCalledFor] = useState(false);
+  useEffect(
+    () =>
+      session.store.subscribe((now, before) => {
+        if (isPlacePicked(now, before)) setCalledFor(now.selection.by === 'canvas');
+      }),
+    [session],
+  );
+  return calledFor;
 }

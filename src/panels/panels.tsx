@@ -12,8 +12,11 @@ import { SubjectHeader } from './subject-header.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { waits } from './waits.ts';
 
-/** The forms for what is selected: a service, several, a dependency, or the app itself. */
-export function Panels() {
+/**
+ * The forms for what is selected: a service, several, a dependency, or the app itself.
+ * @param calledFor something was opened here from the canvas before the panels were there
+ */
+export function Panels({ calledFor }: { readonly calledFor: boolean }) {
   const doc = useSnapshot((snapshot) => snapshot.shown);
   const selection = useSnapshot((snapshot) => snapshot.selection);
   const open = useSnapshot((snapshot) => snapshot.open);
@@ -44,10 +47,7 @@ export function Panels() {
   const root = useRef<HTMLDivElement>(null);
   const header = useRef<HTMLDivElement>(null);
   const session = useSession();
-  // The panels load after the canvas: by then somebody may have opened something there.
-  const wanted = useRef(
-    by === 'canvas' && focus !== undefined && document.activeElement !== document.body,
-  );
+  const wanted = useRef(calledFor);
   // The canvas names a place when the user opens something from there: the keyboard comes along.
   useEffect(
     () =>
