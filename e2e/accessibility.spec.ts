@@ -22,7 +22,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await openOnEverything(page);
       await anyCard(page).click();
       await page.keyboard.press('ControlOrMeta+Alt+M');
-      await expect(page.getByRole('region', { name: 'Problems' })).toBeVisible();
+      await expect(page.getByRole('region', { name: 'Problems', exact: true })).toBeVisible();
       await checkAccessibility(page);
     });
 
@@ -123,9 +123,13 @@ test.describe('the keyboard', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('textbox', { name: 'Name of the service' })).toBeFocused();
     await page.getByRole('contentinfo').getByRole('button', { name: 'Problems' }).click();
-    await page.getByRole('region', { name: 'Problems' }).getByRole('button').first().click();
+    await page
+      .getByRole('region', { name: 'Problems', exact: true })
+      .getByRole('button')
+      .first()
+      .click();
     await expect(page.getByRole('region', { name: 'Text', exact: true })).toBeVisible();
-    await expect(page.getByRole('region', { name: 'Problems' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Problems', exact: true })).toBeVisible();
   });
 });
 

@@ -50,7 +50,7 @@ test.describe('a project folder', () => {
     expect(await sourceText(page)).toBe(COMPOSE);
     const problems = page.getByRole('button', { name: /^Problems/ });
     await problems.click();
-    const list = page.getByRole('region', { name: 'Problems' });
+    const list = page.getByRole('region', { name: 'Problems', exact: true });
     const told = async () => {
       await expect(list.getByText('There is no folder ./gpoi')).toBeVisible();
       await expect(list.getByText('The Dockerfile of web exposes 8080, not 80')).toBeVisible();

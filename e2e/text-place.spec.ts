@@ -90,7 +90,7 @@ test.describe('the place of the text', () => {
     await expect(canvas(page)).toBeHidden();
     await expect.poll(async () => (await sizeOf(page)).width).toBe(page.viewportSize()?.width);
     await page.keyboard.press('ControlOrMeta+Alt+M');
-    await expect(page.getByRole('region', { name: 'Problems' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Problems', exact: true })).toBeVisible();
     await checkAccessibility(page);
     await page.keyboard.press('ControlOrMeta+Alt+E');
     await expect(canvas(page)).toBeVisible();

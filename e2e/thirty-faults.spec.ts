@@ -24,7 +24,7 @@ async function openProblems(page: Page, content: Buffer | string) {
   await openFile(page, 'docker-compose.yml', content);
   await canvasReady(page);
   await page.keyboard.press('ControlOrMeta+Alt+M');
-  return page.getByRole('region', { name: 'Problems' });
+  return page.getByRole('region', { name: 'Problems', exact: true });
 }
 
 test.describe('the problems list', () => {
