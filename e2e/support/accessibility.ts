@@ -21,6 +21,11 @@ export async function checkAccessibility(
 ): Promise<void> {
   // By evaluation, not as a script tag: the Content Security Policy forbids foreign scripts.
   await page.evaluate(source);
+  // In the middle of a change of colours every contrast is wrong.
+  await page.evaluate(async () => {
+    const changes = document.getAnimations().filter((each) => each instanceof CSSTransition);
+    await Promise.allSettled(changes.map(({ finished }) => finished));
+  });
   const violations = await page.evaluate(async (exclude): Promise<Violation[]> => {
     const results = await window.axe.run({ exclude: exclude.map((selector) => [selector]) });
     return results.violations.map(({ id, impact, help, nodes }) => ({
