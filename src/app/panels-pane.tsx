@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import type { YamlPath } from '../text/yaml-path.ts';
 import { Button } from '../ui/button.tsx';
 import { LoadGuard } from '../ui/load-guard.tsx';
 import { isPlacePicked } from '../ui/picked-place.ts';
@@ -16,7 +17,7 @@ const loadPanels = () =>
 export function PanelsPane() {
   // A lazy component remembers its failure: another try needs another one.
   const [Panels, setPanels] = useState(loadPanels);
-  const calledFor = useCalledFor();
+  const calledTo = useCalledTo();
   return (
     <LoadGuard
       failed={(retry) => (
@@ -28,22 +29,24 @@ export function PanelsPane() {
       onRetry={() => setPanels(loadPanels)}
     >
       <Suspense>
-        <Panels calledFor={calledFor} />
+        <Panels calledTo={calledTo} />
       </Suspense>
     </LoadGuard>
   );
 }
 
-/** Whether the last place that was picked leads from the canvas here: the keyboard comes along. */
-function useCalledFor(): boolean {
+/** The place that was picked last, if it leads from the canvas here. Known before the panels are there. */
+function useCalledTo(): YamlPath | undefined {
   const session = useSession();
-  const [calledFor, setCalledFor] = useState(false);
+  const [calledTo, setCalledTo] = useState<YamlPath>();
   useEffect(
     () =>
       session.store.subscribe((now, before) => {
-        if (isPlacePicked(now, before)) setCalledFor(now.selection.by === 'canvas');
+        if (!isPlacePicked(now, before)) return;
+        const { by, focus } = now.selection;
+        setCalledTo(by === 'canvas' ? focus : undefined);
       }),
     [session],
   );
-  return calledFor;
+  return calledTo;
 }

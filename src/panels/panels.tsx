@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { isPlacePicked } from '../ui/picked-place.ts';
-import { useSession, useSnapshot } from '../ui/session-context.tsx';
+import type { YamlPath } from '../text/yaml-path.ts';
+import { useSnapshot } from '../ui/session-context.tsx';
 import { PANELS } from './panel-list.ts';
 import { PanelSection } from './panel-section.tsx';
 import styles from './panels.module.css';
@@ -14,9 +14,9 @@ import { waits } from './waits.ts';
 
 /**
  * The forms for what is selected: a service, several, a dependency, or the app itself.
- * @param calledFor something was opened here from the canvas before the panels were there
+ * @param calledTo the place that was opened here from the canvas, another object each time: the keyboard comes along
  */
-export function Panels({ calledFor }: { readonly calledFor: boolean }) {
+export function Panels({ calledTo }: { readonly calledTo: YamlPath | undefined }) {
   const doc = useSnapshot((snapshot) => snapshot.shown);
   const selection = useSnapshot((snapshot) => snapshot.selection);
   const open = useSnapshot((snapshot) => snapshot.open);
@@ -46,21 +46,9 @@ export function Panels({ calledFor }: { readonly calledFor: boolean }) {
 
   const root = useRef<HTMLDivElement>(null);
   const header = useRef<HTMLDivElement>(null);
-  const session = useSession();
-  const wanted = useRef(calledFor);
-  // The canvas names a place when the user opens something from there: the keyboard comes along.
-  useEffect(
-    () =>
-      session.store.subscribe((now, before) => {
-        if (isPlacePicked(now, before)) wanted.current = now.selection.by === 'canvas';
-      }),
-    [session],
-  );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for by each new place
   useLayoutEffect(() => {
-    if (wanted.current) focusFirst(header.current);
-    wanted.current = false;
-  }, [focus, by]);
+    if (calledTo) focusFirst(header.current);
+  }, [calledTo]);
   const wasHere = useKeptFocus(root, doc);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked only when the subject changes
   useLayoutEffect(() => {
