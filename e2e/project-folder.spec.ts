@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { canvasReady, openApp, sourceText } from './support/documents.ts';
 import { test } from './support/fixtures.ts';
+import { panel } from './support/panels.ts';
 
 const COMPOSE = `version: '2'
 services:
@@ -14,6 +15,13 @@ services:
     build: ./main
   gpio:
     build: ./gpoi
+`;
+
+const VARIABLES = `services:
+  web:
+    image: nginx:\${TAG}
+    ports: ["\${PORT}:80"]
+    env_file: web.env
 `;
 
 /** Writes real files into a folder of their own. */
@@ -60,6 +68,28 @@ test.describe('a project folder', () => {
     await page.reload();
     await canvasReady(page);
     await told();
+    await rm(folder, { recursive: true });
+  });
+
+  test('tells what its .env makes of variables, and which files it lacks', async ({ page }) => {
+    const folder = await makeProject({
+      'docker-compose.yml': VARIABLES,
+      '.env': 'TAG=1.27\nPORT="8080" # of the page\n',
+    });
+    await openFolder(page, folder);
+    await canvasReady(page);
+    await page.getByRole('button', { name: /^Problems/ }).click();
+    const list = page.getByRole('region', { name: 'Problems', exact: true });
+    await expect(
+      list.getByText('The .env file sets TAG, but today’s balena CLI does not read that file'),
+    ).toBeVisible();
+    await expect(list.getByText('There is no file web.env beside the compose file')).toBeVisible();
+    await panel(page).getByLabel('Checked for', { exact: true }).selectOption('compose');
+    await expect(list.getByText('The .env file sets TAG')).toBeHidden();
+    await expect(list.getByText('There is no file web.env beside the compose file')).toBeVisible();
+    await panel(page).getByRole('button', { name: 'web', exact: true }).first().click();
+    await expect(panel(page).getByText('With the .env file: nginx:1.27')).toBeVisible();
+    expect(await sourceText(page)).toBe(VARIABLES);
     await rm(folder, { recursive: true });
   });
 

@@ -10,9 +10,9 @@ export const hover: LanguageProvider = {
   register(session) {
     return languages.registerHoverProvider(LANGUAGE, {
       provideHover(model, position) {
-        const { doc, target } = session.store.getState();
+        const { doc, target, project } = session.store.getState();
         if (model.getValue() !== doc.syntax.text) return null;
-        const content = hoverAt(doc, target, model.getOffsetAt(position));
+        const content = hoverAt(doc, target, model.getOffsetAt(position), project);
         if (!content) return null;
         return {
           range: modelRange(model, content.range),

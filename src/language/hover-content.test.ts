@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { TargetId } from '../compose/catalog/targets.ts';
 import { readCompose } from '../compose/read-compose.ts';
 import { parseYaml } from '../text/syntax-tree.ts';
 import { hoverAt } from './hover-content.ts';
@@ -81,6 +82,33 @@ services:
   ])('at %j tells %j', (word, told) => {
     const content = hoverAt(readCompose(parseYaml(MORE)), 'balena', MORE.indexOf(word) + 1);
     expect(content?.lines.join('\n')).toContain(told);
+  });
+
+  describe('with the .env of the folder', () => {
+    const folder = {
+      files: new Set(['.env']),
+      dockerfiles: new Map(),
+      variables: new Map([['TAG', '1.25']]),
+    };
+    const told = (word: string, target: TargetId) =>
+      hoverAt(readCompose(parseYaml(MORE)), target, MORE.indexOf(word) + 1, folder)?.lines ?? [];
+
+    it('tells what a value would read', () => {
+      expect(told('{TAG', 'compose')).toContain(
+        'The .env file of the folder says `1.25`. With it, this reads `nginx:1.25`.',
+      );
+      expect(told('HOME', 'compose')).toContain('The .env file of the folder does not set it.');
+    });
+
+    it.each([
+      ['balena', true, true],
+      ['compose', true, false],
+      ['balena-classic', false, false],
+    ] as const)('knows what %s makes of it', (target, value, warning) => {
+      const text = told('{TAG', target).join('\n');
+      expect(text.includes('1.25')).toBe(value);
+      expect(text.includes('does not read that file')).toBe(warning);
+    });
   });
 
   it('takes two dollar signs for one', () => {

@@ -3,6 +3,7 @@ import { fieldDocs } from '../compose/catalog/documentation.ts';
 import type { Field, Support } from '../compose/catalog/shape.ts';
 import { TARGETS, type TargetId } from '../compose/catalog/targets.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
+import type { Project } from '../compose/project/project.ts';
 import { serviceOf } from '../compose/service-of.ts';
 import type { SourceRange } from '../text/text-edit.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
@@ -20,13 +21,17 @@ export interface HoverContent {
   readonly lines: readonly string[];
 }
 
-/** What the catalogue and the app know of the word at `offset`, if anything. */
+/**
+ * What the catalogue and the app know of the word at `offset`, if anything.
+ * @param project the folder around the file, where it was opened
+ */
 export function hoverAt(
   doc: ComposeDocument,
   target: TargetId,
   offset: number,
+  project?: Project,
 ): HoverContent | undefined {
-  const variable = variableAt(doc, target, offset);
+  const variable = variableAt(doc, target, offset, project);
   if (variable) return variable;
   const name = nameAt(doc, offset);
   if (name?.kind === 'anchor') return { range: name.range, lines: anchorLines(doc, name) };

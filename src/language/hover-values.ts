@@ -4,7 +4,9 @@ import { readLabelName } from '../compose/catalog/labels.ts';
 import { dialectOf, type TargetId } from '../compose/catalog/targets.ts';
 import type { ComposeDocument, Service } from '../compose/compose-document.ts';
 import { clashes, hostPorts } from '../compose/host-ports.ts';
+import type { Project } from '../compose/project/project.ts';
 import { serviceOf } from '../compose/service-of.ts';
+import { fillIn, type VariableUse, variablesIn } from '../compose/variables.ts';
 import { lineEnd, lineStart } from '../text/lines.ts';
 import type { SourceRange } from '../text/text-edit.ts';
 import { isSamePath, type YamlPath } from '../text/yaml-path.ts';
@@ -73,49 +75,80 @@ function deviceLines(word: string): readonly string[] {
   return known ? [`**${known.path}** ${known.help}.`] : [];
 }
 
-const VARIABLE = /(?<!\$)(?:\$\$)*\$(?:\{([A-Za-z_]\w*)(?:(:?[-?+])([^}]*))?\}|([A-Za-z_]\w*))/g;
-
 /** The variable at `offset`, and what becomes of it. */
 export function variableAt(
-  { syntax: { text } }: ComposeDocument,
+  doc: ComposeDocument,
   target: TargetId,
   offset: number,
+  project: Project | undefined,
 ): { readonly range: SourceRange; readonly lines: readonly string[] } | undefined {
+  const { text } = doc.syntax;
   const start = lineStart(text, offset);
   const line = text.slice(start, lineEnd(text, offset));
   if (!line.includes('$') || /^\s*#/.test(line)) return undefined;
-  for (const match of line.matchAll(VARIABLE)) {
-    const from = start + match.index;
-    const range = { from, to: from + match[0].length };
+  for (const use of variablesIn(line)) {
+    const range = { from: start + use.from, to: start + use.to };
     if (offset < range.from || offset > range.to) continue;
-    const name = match[1] ?? match[4] ?? '';
-    return { range, lines: variableLines(name, match[2], match[3] ?? '', target) };
+    const value = doc.syntax.view(doc.syntax.pathAt(offset))?.string;
+    return { range, lines: variableLines(use, target, project, value) };
   }
   return undefined;
 }
 
 function variableLines(
-  name: string,
-  mark: string | undefined,
-  rest: string,
+  use: VariableUse,
   target: TargetId,
+  project: Project | undefined,
+  value: string | undefined,
 ): readonly string[] {
-  const title = `**${name}** is a variable: its value comes from the shell or from a .env file when the app is built.`;
+  const classic = dialectOf(target) === 'classic';
+  const setters = target === 'balena' ? 'the shell' : 'the shell or from a .env file';
+  const title = `**${use.name}** is a variable: its value comes from ${setters} when the app is built.`;
   const older =
     'Builders for this target do not know variables: the text arrives as it is, dollar sign and all.';
   const kept = 'The editor puts nothing in: the text stays as it is.';
-  return [dialectOf(target) === 'classic' ? older : title, ...otherwise(name, mark, rest), kept];
+  if (classic) return [older, ...otherwise(use), kept];
+  return [title, ...fromFolder(use.name, target, project, value), ...otherwise(use), kept];
 }
 
-function otherwise(name: string, mark: string | undefined, rest: string): readonly string[] {
-  const missing = mark?.startsWith(':') ? 'not set or empty' : 'not set';
-  switch (mark?.at(-1)) {
+/** What the `.env` of the opened folder makes of it. */
+function fromFolder(
+  name: string,
+  target: TargetId,
+  project: Project | undefined,
+  value: string | undefined,
+): readonly string[] {
+  const variables = project?.variables;
+  if (!variables) return [];
+  const said = variables.get(name);
+  if (said === undefined) return ['The .env file of the folder does not set it.'];
+  const whole = value === undefined ? said : fillIn(value, (each) => variables.get(each));
+  return [
+    `The .env file of the folder says ${inCode(said)}.${whole === said ? '' : ` With it, this reads ${inCode(whole)}.`}`,
+    ...(target === 'balena'
+      ? ['Today’s balena CLI does not read that file: it takes variables from its shell alone.']
+      : []),
+  ];
+}
+
+/** As code in Markdown, whatever quotes it holds. */
+function inCode(text: string): string {
+  if (text === '') return 'nothing';
+  const line = text.replaceAll('\n', '⏎');
+  const fence = '`'.repeat(Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length)) + 1);
+  const gap = /^`|`$/.test(line) ? ' ' : '';
+  return `${fence}${gap}${line}${gap}${fence}`;
+}
+
+function otherwise({ name, operator, operand }: VariableUse): readonly string[] {
+  const missing = operator?.startsWith(':') ? 'not set or empty' : 'not set';
+  switch (operator?.at(-1)) {
     case '-':
-      return [`If it is ${missing}: \`${rest}\`.`];
+      return [`If it is ${missing}: \`${operand}\`.`];
     case '+':
-      return [`If it is set: \`${rest}\`, else nothing.`];
+      return [`If it is set: \`${operand}\`, else nothing.`];
     case '?':
-      return [`If it is ${missing}, the build stops${rest === '' ? '' : `: ${rest}`}.`];
+      return [`If it is ${missing}, the build stops${operand === '' ? '' : `: ${operand}`}.`];
     default:
       return [`If it is not set, nothing stands here. Write \`\${${name}:-default}\` to be sure.`];
   }

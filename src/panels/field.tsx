@@ -5,6 +5,7 @@ import type { YamlPath } from '../text/yaml-path.ts';
 import type { Origin } from '../text/yaml-view.ts';
 import { type ControlIds, FieldFrame } from '../ui/field-frame.tsx';
 import type { FieldHelp, LazyHelp } from '../ui/help-disclosure.tsx';
+import { FilledValues } from './filled-values.tsx';
 import { inheritedFrom } from './inherited.ts';
 import styles from './panels.module.css';
 import { ProblemList } from './problem-list.tsx';
@@ -46,7 +47,12 @@ export function Field(props: FieldProps) {
       problems={problems.length > 0 ? <ProblemList problems={problems} /> : undefined}
       {...place}
     >
-      {props.children}
+      {(ids) => (
+        <>
+          {props.children(ids)}
+          <FilledValues path={path} />
+        </>
+      )}
     </FieldFrame>
   );
 }

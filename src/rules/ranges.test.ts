@@ -115,6 +115,9 @@ const TABLE: readonly (readonly [rule: string, text: string, target?: TargetId])
     'missing-build',
     "version: '2'\nservices:\n  web:\n    build: {context: web, dockerfile: ‹a.Dockerfile›}\n",
   ],
+  ['missing-file', `${HEAD}    env_file: ‹wbe.env›\n`],
+  ['missing-file', `${HEAD}    env_file:\n      - path: ‹api.env›\n      - web.env\n`],
+  ['missing-file', `include: [‹bases.yml›]\n${HEAD}`],
   [
     'port-not-exposed',
     "version: '2'\nservices:\n  web:\n    build: ./web\n    ports: ['81:8080', ‹'80:80'›]\n",
@@ -125,6 +128,7 @@ const TABLE: readonly (readonly [rule: string, text: string, target?: TargetId])
   ['zero-becomes-empty', `${HEAD}    environment: {DEBUG: ‹0›}\n`, 'balena-classic'],
   ['ambiguous-scalar', `${HEAD}    ports:\n      - ‹22:22›\n`],
   ['undefined-variable', `version: '2.1'\nservices:\n  web:\n    image: ‹alpine:\${TAG}›\n`],
+  ['undefined-variable', `${HEAD}    command: [a, ‹"\${TAG:-3.19} $HOME"›]\n`],
   ['swap-without-memory', `${HEAD}    ‹memswap_limit›: 512m\n`, 'balena-classic'],
   ['unpinned-image', `version: '2.1'\nservices:\n  web:\n    image: ‹alpine›\n`],
   ['image-architecture', `version: '2.1'\nservices:\n  web:\n    image: ‹amd64/alpine:3.20›\n`],

@@ -26,6 +26,7 @@ import { malformedPort } from './malformed-port.ts';
 import { malformedVariable } from './malformed-variable.ts';
 import { memoryValue } from './memory-value.ts';
 import { missingBuild } from './missing-build.ts';
+import { missingFile } from './missing-file.ts';
 import { missingHealthcheck } from './missing-healthcheck.ts';
 import { mountTarget } from './mount-target.ts';
 import { multipleDocuments } from './multiple-documents.ts';
@@ -72,6 +73,7 @@ export const RULES: readonly Rule[] = [
   duplicateItem,
   noImageOrBuild,
   missingBuild,
+  missingFile,
   dependencyCycle,
   unknownDependency,
   dependencyForm,

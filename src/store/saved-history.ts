@@ -1,7 +1,5 @@
 import { ChangeSet } from '@codemirror/state';
 import { TARGETS } from '../compose/catalog/targets.ts';
-import type { Dockerfile } from '../compose/project/dockerfile.ts';
-import type { Project } from '../compose/project/project.ts';
 import { readSourceForm, type SourceForm } from '../text/source-file.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import { type Entry, type History, type Step, type StepKind, toText } from './history.ts';
@@ -16,6 +14,7 @@ import {
   readText,
   UnexpectedData,
 } from './read-unknown.ts';
+import { restoreProject } from './restore-project.ts';
 import type { Positions, Selection } from './session.ts';
 
 /** The version of the stored form; another version is not read, but its text is kept. */
@@ -198,30 +197,6 @@ function readOrigin(item: unknown): FileOrigin | undefined {
     },
     blob: readText(origin.blob),
     text: readText(origin.text),
-  };
-}
-
-/** What is left out of it is advice: it is no reason to give the document up. */
-function restoreProject(item: unknown): Project | undefined {
-  if (typeof item !== 'object' || item === null) return undefined;
-  const files = 'files' in item && item.files instanceof Set ? [...item.files] : [];
-  const dockerfiles =
-    'dockerfiles' in item && item.dockerfiles instanceof Map ? [...item.dockerfiles] : [];
-  if (files.length === 0) return undefined;
-  return {
-    files: new Set(files.map(readText)),
-    dockerfiles: new Map(
-      dockerfiles.map(([path, facts]) => [readText(path), restoreDockerfile(facts)]),
-    ),
-  };
-}
-
-function restoreDockerfile(item: unknown): Dockerfile {
-  const facts = readRecord(item);
-  return {
-    exposes: readList(facts.exposes, readText),
-    exposesMore: readFlag(facts.exposesMore),
-    initSystem: readFlag(facts.initSystem),
   };
 }
 

@@ -30,6 +30,17 @@ describe('a project folder', () => {
     expect(read.project.dockerfiles.get('web/Dockerfile.template')?.exposes).toEqual(['80/tcp']);
   });
 
+  it('reads the .env beside the compose file and no other', async () => {
+    const { project } = await open({
+      'app/docker-compose.yml': COMPOSE,
+      'app/.env': 'export TAG="1.2" # why\nFROM_SHELL\n',
+      'app/web/.env': 'OTHER=1\n',
+      '.env': 'OUTER=1\n',
+    });
+    expect(project.variables).toEqual(new Map([['TAG', '1.2']]));
+    expect(project.files.has('web/.env')).toBe(true);
+  });
+
   it.each([
     ['compose.yaml', 'docker-compose.yml', 'docker-compose.yml'],
     ['docker-compose.dev.yml', 'compose.yml', 'compose.yml'],

@@ -1,5 +1,4 @@
-import { type Dockerfile, readDockerfile } from '../compose/project/dockerfile.ts';
-import { isDockerfileName, type Project } from '../compose/project/project.ts';
+import { PASSED_OVER, type Project } from '../compose/project/project.ts';
 import { type Refused, refuse } from '../text/refusal.ts';
 import { isComposeName } from './file-types.ts';
 import { type ReadFile, readFile } from './read-file.ts';
@@ -17,12 +16,8 @@ export interface OpenedFolder extends ReadFile {
   readonly project: Project;
 }
 
-/** Folders that hold what tools have put there. */
-const PASSED_OVER = new Set(['.git', 'node_modules', '.venv', '__pycache__', 'target', 'dist']);
 /** Enough for any project of containers; a home folder that was chosen by mistake has more. */
 const MOST_FILES = 20_000;
-/** Characters of a Dockerfile above which it is hardly one. */
-const LONGEST_DOCKERFILE = 200_000;
 
 /** The compose file of a folder and what lies around it; a refusal where there is none. */
 export async function readFolder(
@@ -39,16 +34,24 @@ export async function readFolder(
   const read = await readFile(await compose.file(), compose.handle);
   if (!read.ok) return read;
   const base = compose.path.slice(0, compose.path.lastIndexOf('/') + 1);
-  const around = files.filter(({ path }) => path.startsWith(base));
-  const dockerfiles = new Map<string, Dockerfile>();
-  for (const each of around) {
-    if (!isDockerfileName(nameOf(each.path))) continue;
-    const file = await each.file();
-    if (file.size > LONGEST_DOCKERFILE) continue;
-    dockerfiles.set(each.path.slice(base.length), readDockerfile(await file.text()));
+  const around = files
+    .filter(({ path }) => path.startsWith(base))
+    .map((file) => ({ ...file, path: file.path.slice(base.length) }));
+  return { ...read, project: await readAround(around) };
+}
+
+async function readAround(files: readonly FolderFile[]): Promise<Project> {
+  const { isRead, LONGEST_READ, readProject } = await import('../compose/project/read-project.ts');
+  const texts = new Map<string, string>();
+  for (const { path, file } of files) {
+    if (!isRead(path)) continue;
+    const opened = await file();
+    if (opened.size <= LONGEST_READ) texts.set(path, await opened.text());
   }
-  const paths = around.map(({ path }) => path.slice(base.length));
-  return { ...read, project: { files: new Set(paths), dockerfiles } };
+  return readProject(
+    files.map(({ path }) => path),
+    texts,
+  );
 }
 
 /** The one nearest to the top, and of several there the one that tools take: compose.yaml before the older names. */

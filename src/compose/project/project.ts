@@ -7,7 +7,19 @@ export interface Project {
   readonly files: ReadonlySet<string>;
   /** Those that are Dockerfiles, read. */
   readonly dockerfiles: ReadonlyMap<string, Dockerfile>;
+  /** What the `.env` beside the compose file sets; undefined where there is none. */
+  readonly variables?: ReadonlyMap<string, string> | undefined;
 }
+
+/** Folders that hold what tools have put there: nobody looked into them. */
+export const PASSED_OVER: ReadonlySet<string> = new Set([
+  '.git',
+  'node_modules',
+  '.venv',
+  '__pycache__',
+  'target',
+  'dist',
+]);
 
 export type BuildPlace =
   /** Not told by the file alone: no build, an address, a variable, a folder outside. */
@@ -55,7 +67,16 @@ function rankOf(name: string): number {
   return name === 'Dockerfile' ? 2 : 1;
 }
 
-/** `./a/../b` as `b`; undefined for an address, a variable, an absolute path or one that leads outside. */
+/** Whether a file that the compose file names is there; undefined where the folder cannot tell. */
+export function holdsFile({ files }: Project, path: string): boolean | undefined {
+  const normal = normalise(path);
+  return normal === undefined ? undefined : files.has(normal);
+}
+
+/**
+ * `./a/../b` as `b`; undefined for an address, a variable, an absolute path, one that leads outside
+ * or into a folder that nobody looked into.
+ */
 function normalise(path: string): string | undefined {
   if (/^[\w+.-]+:|^git@|^\/|^~|\$|\.git(#.*)?$/.test(path)) return undefined;
   const steps: string[] = [];
@@ -64,5 +85,5 @@ function normalise(path: string): string | undefined {
     if (step !== '..') steps.push(step);
     else if (steps.pop() === undefined) return undefined;
   }
-  return steps.join('/');
+  return steps.some((step) => PASSED_OVER.has(step)) ? undefined : steps.join('/');
 }
