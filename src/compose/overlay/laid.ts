@@ -1,0 +1,109 @@
+import { verbatimScalar } from '../../text/verbatim-scalar.ts';
+import type { YamlView } from '../../text/yaml-view.ts';
+import type { SourcePlace } from './overlay.ts';
+
+/** A value that remembers where it comes from; aliases and merge keys are seen through. */
+export type Laid = LaidMap | LaidList | LaidScalar;
+
+interface Common {
+  /** Who writes it, the one whose word counts first. */
+  readonly sources: readonly SourcePlace[];
+  /** What a tag of the specification asks for: to take away what is below, or its place. */
+  readonly mark: Mark | undefined;
+  /** Whether it or something in it has a mark. */
+  readonly marked: boolean;
+}
+
+export type Mark = 'reset' | 'override';
+
+export interface LaidMap extends Common {
+  readonly kind: 'map';
+  readonly entries: ReadonlyMap<string, Laid>;
+}
+
+export interface LaidList extends Common {
+  readonly kind: 'list';
+  readonly items: readonly Laid[];
+}
+
+export interface LaidScalar extends Common {
+  readonly kind: 'scalar';
+  /** Its characters; undefined for null. */
+  readonly text: string | undefined;
+  /** As YAML on one line. */
+  readonly written: string;
+}
+
+/** Beyond these, aliases are used to expand without end. */
+const MOST_VALUES = 40_000;
+const DEEPEST = 60;
+
+/** What a layer says; undefined where its aliases expand beyond measure. */
+export function readLaid(root: YamlView, layer: number, marks: boolean): Laid | undefined {
+  let left = MOST_VALUES;
+  const read = (view: YamlView): Laid => {
+    if (view.path.length > DEEPEST) left = 0;
+    if (--left < 0) return nothing([]);
+    const mark = marks ? markOf(view.tag) : undefined;
+    const common = { sources: [{ layer, path: view.path }], mark };
+    switch (view.kind) {
+      case 'map': {
+        const entries = new Map<string, Laid>();
+        let marked = mark !== undefined;
+        for (const { key, value } of view.entries) {
+          const inner = read(value);
+          marked ||= inner.marked;
+          entries.set(key, inner);
+        }
+        return { ...common, marked, kind: 'map', entries };
+      }
+      case 'seq': {
+        const items = view.items.map(read);
+        const marked = mark !== undefined || items.some((item) => item.marked);
+        return { ...common, marked, kind: 'list', items };
+      }
+      default:
+        return {
+          ...common,
+          marked: mark !== undefined,
+          kind: 'scalar',
+          text: view.string,
+          written: verbatimScalar(view),
+        };
+    }
+  };
+  const laid = read(root);
+  return left < 0 ? undefined : laid;
+}
+
+function markOf(tag: string | undefined): Mark | undefined {
+  if (tag === '!reset') return 'reset';
+  return tag === '!override' ? 'override' : undefined;
+}
+
+/** Nothing, as behind the colon of a bare key. */
+export function nothing(sources: readonly SourcePlace[]): LaidScalar {
+  return { kind: 'scalar', text: undefined, written: '', sources, mark: undefined, marked: false };
+}
+
+export function isNothing(laid: Laid): boolean {
+  return laid.kind === 'scalar' && laid.text === undefined;
+}
+
+/** The characters of a scalar; undefined for null and for what is no scalar. */
+export function textOf(laid: Laid | undefined): string | undefined {
+  return laid?.kind === 'scalar' ? laid.text : undefined;
+}
+
+/** `laid` without what its tags take away. */
+export function settle(laid: Laid): Laid {
+  if (!laid.marked) return laid;
+  const settled = { mark: undefined, marked: false };
+  if (laid.kind === 'scalar') return { ...laid, ...settled };
+  if (laid.kind === 'list') return { ...laid, ...settled, items: laid.items.map(settle) };
+  const entries = new Map<string, Laid>();
+  for (const [key, value] of laid.entries) {
+    if (value.mark !== 'reset') entries.set(key, settle(value));
+  }
+  return { ...laid, ...settled, entries };
+}

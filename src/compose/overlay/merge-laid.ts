@@ -1,0 +1,105 @@
+import type { LaidName } from './item-names.ts';
+import { isNothing, type Laid, type LaidList, type LaidMap, settle, textOf } from './laid.ts';
+import { contextAsMap, hostsAsList, namesAsMap, oneAsList, pairsAsMap } from './laid-forms.ts';
+import { type LayerRule, ruleBelow } from './layer-rules.ts';
+
+/** `over` laid over `base` by a rule. What no rule brings together is as `over` has it. */
+export function mergeLaid(base: Laid, over: Laid, rule: LayerRule): Laid {
+  if (over.mark === 'override' || rule.form === 'whole') return settle(over);
+  if (isNothing(over)) return base;
+  if (isNothing(base)) return settle(over);
+  const [below, above] = alike(base, over, rule);
+  if (below.kind === 'map' && above.kind === 'map') {
+    if (rule.form === 'logging' && haveOwnDrivers(below, above)) return settle(above);
+    const merged = mergeMaps(below, above, rule);
+    return rule.form === 'first-service' ? imageOrBuild(merged, above) : merged;
+  }
+  if (below.kind === 'list' && above.kind === 'list') return mergeLists(below, above, rule);
+  return settle(over);
+}
+
+/** Both in the same form where the field may have several; as they are where it cannot be done. */
+function alike(base: Laid, over: Laid, rule: LayerRule): readonly [Laid, Laid] {
+  if (rule.form === 'hosts') return alikeHosts(base, over);
+  if (rule.form === 'many') return [many(base), many(over)];
+  if (base.kind === over.kind) return [base, over];
+  if (rule.form === 'build') return [opened(base), opened(over)];
+  return [mapped(base, rule), mapped(over, rule)];
+}
+
+/** A name may have several addresses, for which a map has no room. */
+function alikeHosts(base: Laid, over: Laid): readonly [Laid, Laid] {
+  if (base.kind === 'map' && over.kind === 'map') {
+    const clash = [...over.entries].some(([name, address]) => {
+      const other = base.entries.get(name);
+      return other !== undefined && (!textOf(other) || textOf(other) !== textOf(address));
+    });
+    if (!clash) return [base, over];
+  }
+  const listed = (laid: Laid) => (laid.kind === 'map' ? hostsAsList(laid) : laid);
+  return [listed(base), listed(over)];
+}
+
+function many(laid: Laid): Laid {
+  return laid.kind === 'scalar' ? oneAsList(laid) : laid;
+}
+
+function opened(laid: Laid): Laid {
+  return laid.kind === 'scalar' ? contextAsMap(laid) : laid;
+}
+
+/** A list as the map that it stands for. */
+export function mapped(laid: Laid, { pairs, names }: LayerRule): Laid {
+  if (laid.kind !== 'list') return laid;
+  if (pairs) return pairsAsMap(laid, pairs) ?? laid;
+  return (names && namesAsMap(laid, names)) ?? laid;
+}
+
+/** Options of one driver mean nothing to another. */
+function haveOwnDrivers(base: LaidMap, over: LaidMap): boolean {
+  const [below, above] = [base, over].map(({ entries }) => textOf(entries.get('driver')));
+  return below !== undefined && above !== undefined && below !== above;
+}
+
+export function mergeMaps(base: LaidMap, over: LaidMap, rule: LayerRule): LaidMap {
+  const entries = new Map(base.entries);
+  for (const [key, value] of over.entries) {
+    const below = entries.get(key);
+    if (value.mark === 'reset') entries.delete(key);
+    else entries.set(key, below ? mergeLaid(below, value, ruleBelow(rule, key)) : settle(value));
+  }
+  return { ...base, entries, sources: [...over.sources, ...base.sources] };
+}
+
+/** Items that are about the same take the places of those below, the others follow. */
+function mergeLists(base: LaidList, over: LaidList, rule: LayerRule): LaidList {
+  const nameOf: LaidName = rule.item ?? (() => undefined);
+  const above = new Map<string, Laid>();
+  const added: Laid[] = [];
+  const names = new Set(base.items.map(nameOf));
+  for (const item of over.items) {
+    const name = nameOf(item);
+    if (name === undefined || !names.has(name) || above.has(name)) added.push(settle(item));
+    else above.set(name, settle(item));
+  }
+  const placed = new Set<string>();
+  const items = base.items.flatMap((item) => {
+    const name = nameOf(item) ?? '';
+    const other = above.get(name);
+    if (!other) return [item];
+    if (placed.has(name)) return [];
+    placed.add(name);
+    return [rule.deep ? mergeLaid(item, other, {}) : other];
+  });
+  const sources = [...over.sources, ...base.sources];
+  return { ...base, items: [...items, ...added], sources };
+}
+
+/** What the upper file says of the two is how the service comes about (docker-compose 1.29). */
+function imageOrBuild(merged: LaidMap, over: LaidMap): LaidMap {
+  const wins = ['image', 'build'].find((key) => over.entries.has(key));
+  if (wins === undefined) return merged;
+  const entries = new Map(merged.entries);
+  entries.delete(wins === 'image' ? 'build' : 'image');
+  return { ...merged, entries };
+}
