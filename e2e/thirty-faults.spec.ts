@@ -12,7 +12,7 @@ const OTHERS = ['Canvas', 'Text', 'Panel'].map((name) => `section[aria-label="${
 
 /** What the command line says of the same bytes. */
 function errorsIn(bytes: Uint8Array): readonly string[] {
-  const checked = checkFile('docker-compose.yml', bytes, 'balena');
+  const checked = checkFile('docker-compose.yml', bytes, { target: 'balena' });
   if (!checked.ok) return [checked.refusal.sentence];
   return checked.diagnostics
     .filter(({ severity }) => severity === 'error')

@@ -1,5 +1,6 @@
 import type { TargetId } from '../compose/catalog/targets.ts';
 import { guessTarget } from '../compose/guess-target.ts';
+import type { Project } from '../compose/project/project.ts';
 import { readCompose } from '../compose/read-compose.ts';
 import { recogniseSource } from '../compose/recognise.ts';
 import { diagnose } from '../rules/diagnose.ts';
@@ -16,12 +17,18 @@ export interface CheckedFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface CheckSettings {
+  readonly target: TargetId | 'auto';
+  readonly onFault?: (rule: Rule, fault: unknown) => void;
+  /** The folder around the file, where it is to be looked at. */
+  readonly project?: Project | undefined;
+}
+
 /** The editor's diagnostics for the bytes of a file, or why they are no compose file. */
 export function checkFile(
   file: string,
   bytes: Uint8Array,
-  target: TargetId | 'auto',
-  onFault?: (rule: Rule, fault: unknown) => void,
+  { target, onFault, project }: CheckSettings,
 ): CheckedFile | Refused {
   const source = decodeSource(bytes);
   if (!source.ok) return source;
@@ -30,7 +37,8 @@ export function checkFile(
   if (!recognised.ok && !isJudged(tree, recognised)) return recognised;
   const doc = readCompose(tree);
   const reader = target === 'auto' ? guessTarget(doc).target : target;
-  return { ok: true, file, target: reader, tree, diagnostics: diagnose(doc, reader, onFault) };
+  const diagnostics = diagnose(doc, reader, onFault, { project });
+  return { ok: true, file, target: reader, tree, diagnostics };
 }
 
 /** What the editor does not open though it is a compose file: other readers take it, so it is judged. */

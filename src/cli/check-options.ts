@@ -8,13 +8,16 @@ export interface CheckOptions {
   /** `auto`: what each file itself speaks for. */
   readonly target: TargetId | 'auto';
   readonly format: CheckFormat;
+  /** Whether the folder around each file is looked at too, as where the editor has opened it. */
+  readonly folder: boolean;
   readonly files: readonly string[];
 }
 
 export const CHECK_USAGE = [
-  'npm run check -- [--target T] [--json | --format text|json|sarif] FILE…',
+  'npm run check -- [--target T] [--folder] [--json | --format text|json|sarif] FILE…',
   '',
   `  --target T   who will read the file: ${TARGETS.map((it) => it.id).join(', ')} or auto (default ${DEFAULT_TARGET})`,
+  '  --folder     look at the folder around each file too: Dockerfiles, .env, files that it names',
   '  --json       one JSON object a line for each problem',
   '',
   'Exit status: 0 no errors, 1 errors found, 2 a file could not be read.',
@@ -24,10 +27,12 @@ export const CHECK_USAGE = [
 export function readCheckOptions(args: readonly string[]): CheckOptions | Refused {
   let target: CheckOptions['target'] = DEFAULT_TARGET;
   let format: CheckFormat = 'text';
+  let folder = false;
   const files: string[] = [];
   for (let at = 0; at < args.length; at++) {
     const [arg = '', inline] = splitOption(args[at] ?? '');
     if (arg === '--json') format = 'json';
+    else if (arg === '--folder' && inline === undefined) folder = true;
     else if (arg === '--target' || arg === '--format') {
       const value = inline ?? args[++at] ?? '';
       const known = arg === '--target' ? findTarget(value) : undefined;
@@ -43,7 +48,7 @@ export function readCheckOptions(args: readonly string[]): CheckOptions | Refuse
     } else files.push(args[at] ?? '');
   }
   if (files.length === 0) return refuse('no-files', `Which file?\n\n${CHECK_USAGE}`);
-  return { ok: true, target, format, files };
+  return { ok: true, target, format, folder, files };
 }
 
 function splitOption(arg: string): readonly [string, string?] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readProject } from '../compose/project/read-project.ts';
 import { runCheck } from './run-check.ts';
 
 const FILES: Readonly<Record<string, string>> = {
@@ -6,6 +7,7 @@ const FILES: Readonly<Record<string, string>> = {
   'bad.yml': "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\n    volumes: [data:/x]\n",
   'tidy.yml': "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\nvolumes: {logs: {}}\n",
   'binary.yml': '\0\0\0',
+  'build.yml': "version: '2.1'\nservices:\n  web:\n    build: ./web\n    env_file: good.env\n",
 };
 
 function check(...args: readonly string[]) {
@@ -17,6 +19,7 @@ function check(...args: readonly string[]) {
       if (text === undefined) throw new Error('no such file');
       return new TextEncoder().encode(text);
     },
+    readFolder: () => readProject(Object.keys(FILES), new Map([['.env', 'TAG=3.20']])),
     print: (line) => out.push(line),
     complain: (line) => err.push(line),
   });
@@ -37,8 +40,23 @@ describe('check', () => {
     [['--frob', 'good.yml'], 2],
     [['--target=compose', '--format=sarif', 'bad.yml'], 1],
     [['--target', 'auto', '--', 'good.yml'], 0],
+    [['build.yml'], 0],
+    [['--folder', 'build.yml'], 1],
+    [['--folder=no', 'build.yml'], 2],
   ] as const)('%j exits with %i', (args, status) => {
     expect(check(...args).status).toBe(status);
+  });
+
+  it('looks at the folder only where it is asked to', () => {
+    const rules = (...args: readonly string[]) =>
+      check('--json', ...args)
+        .out.split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line).rule);
+    expect(rules('build.yml')).not.toContain('missing-build');
+    expect(rules('--folder', 'build.yml')).toEqual(
+      expect.arrayContaining(['missing-build', 'missing-file']),
+    );
   });
 
   it('frames the line and marks the token', () => {

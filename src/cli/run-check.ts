@@ -1,3 +1,4 @@
+import type { Project } from '../compose/project/project.ts';
 import { type CheckedFile, checkFile } from './check-file.ts';
 import { type CheckFormat, type CheckOptions, readCheckOptions } from './check-options.ts';
 import { jsonLine, summaryLine, textLines } from './check-report.ts';
@@ -7,6 +8,11 @@ import { sarifLog } from './sarif.ts';
 export interface CheckWorld {
   /** @throws where the file cannot be read */
   read(path: string): Uint8Array;
+  /**
+   * What lies in the folder of the file at `path`.
+   * @throws where the folder cannot be read
+   */
+  readFolder(path: string): Project;
   print(line: string): void;
   complain(line: string): void;
 }
@@ -32,19 +38,24 @@ export function runCheck(args: readonly string[], world: CheckWorld): 0 | 1 | 2 
 
 function checkPath(
   path: string,
-  { target }: CheckOptions,
+  { target, folder }: CheckOptions,
   world: CheckWorld,
 ): CheckedFile | undefined {
   let bytes: Uint8Array;
+  let project: Project | undefined;
   try {
     bytes = world.read(path);
+    project = folder ? world.readFolder(path) : undefined;
   } catch (error) {
     world.complain(`${path}: cannot be read (${error instanceof Error ? error.message : error}).`);
     return undefined;
   }
-  const checked = checkFile(path, bytes, target, (rule, fault) =>
-    world.complain(`${path}: the rule ${rule.meta.id} failed, please report it: ${fault}`),
-  );
+  const checked = checkFile(path, bytes, {
+    target,
+    onFault: (rule, fault) =>
+      world.complain(`${path}: the rule ${rule.meta.id} failed, please report it: ${fault}`),
+    project,
+  });
   if (checked.ok) return checked;
   world.complain(`${path}: ${checked.refusal.sentence}`);
   return undefined;

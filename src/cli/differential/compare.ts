@@ -40,8 +40,11 @@ function agreementOf({ says }: Verdict, refused: boolean): Agreement {
 
 /** What we refuse a file for. */
 export function ownErrors(file: Case, { target }: Oracle): readonly OwnError[] {
-  const checked = checkFile(file.name, file.bytes, target, (rule, fault) => {
-    throw new Error(`${rule.meta.id} failed on ${file.name}: ${fault}`);
+  const checked = checkFile(file.name, file.bytes, {
+    target,
+    onFault(rule, fault) {
+      throw new Error(`${rule.meta.id} failed on ${file.name}: ${fault}`);
+    },
   });
   if (!checked.ok) return [{ rule: 'not-compose', message: checked.refusal.sentence }];
   return checked.diagnostics.filter(isError);
