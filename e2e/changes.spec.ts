@@ -2,18 +2,17 @@ import { expect, type Page } from '@playwright/test';
 import { checkAccessibility } from './support/accessibility.ts';
 import { APP } from './support/canvas.ts';
 import { canvasReady, openApp, openFile, runAppAction, sourceText } from './support/documents.ts';
+import { goTo, line } from './support/editor.ts';
 import { test } from './support/fixtures.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'What changed' });
 const said = (page: Page) => dialog(page).getByRole('status');
 const undo = (page: Page) => page.getByRole('button', { name: /^Undo/ });
 
-async function typeBehind(page: Page, line: string, text: string): Promise<void> {
-  const lines = page.getByTestId('monaco').locator('.view-line', { hasText: line });
-  await lines.first().click();
-  await page.keyboard.press('End');
+async function typeBehind(page: Page, behind: string, text: string): Promise<void> {
+  await goTo(page, behind);
   await page.keyboard.insertText(text);
-  await expect(lines.filter({ hasText: text.trim() }).first()).toBeVisible();
+  await expect(line(page, behind).filter({ hasText: text.trim() })).toBeVisible();
 }
 
 /** The app with a line changed at the top and one at the bottom, compared with itself as opened. */

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { checkAccessibility } from './support/accessibility.ts';
-import { canvasReady, openApp, openFile } from './support/documents.ts';
+import { editor, goTo, line, openInEditor, shows } from './support/editor.ts';
 import { test } from './support/fixtures.ts';
 
 const APP = `version: '2.1'
@@ -22,37 +22,7 @@ volumes:
   data:
 `;
 
-async function openInEditor(page: Page, content = APP): Promise<void> {
-  await openApp(page);
-  await openFile(page, 'docker-compose.yml', content);
-  await canvasReady(page);
-  await expect(line(page, 'services:')).toBeVisible();
-}
-
-const editor = (page: Page): Locator => page.getByTestId('monaco');
-
-const line = (page: Page, text: string): Locator =>
-  editor(page).locator('.view-line', { hasText: text }).first();
-
-/** Puts the cursor at the end of the first line that holds `text`. */
-async function goTo(page: Page, text: string): Promise<void> {
-  await line(page, text).click({ position: { x: 30, y: 8 } });
-  await page.keyboard.press('End');
-}
-
 const proposals = (page: Page): Locator => editor(page).locator('.suggest-widget .monaco-list-row');
-
-/** What the editor shows; only for texts that fit into it. */
-async function shown(page: Page): Promise<string> {
-  return editor(page).evaluate((pane) =>
-    [...pane.querySelectorAll<HTMLElement>('.view-lines .view-line')]
-      .sort((a, b) => a.offsetTop - b.offsetTop)
-      .map((row) => (row.textContent ?? '').replaceAll('\u00a0', ' '))
-      .join('\n'),
-  );
-}
-
-const shows = (page: Page, text: string) => expect.poll(() => shown(page)).toBe(text);
 
 /** The line and column that the pane tells. */
 const isAt = (page: Page, place: string) =>
@@ -62,7 +32,7 @@ test.describe('typing with help', () => {
   test('writes a snippet with the ports that are free, and goes from stop to stop', async ({
     page,
   }) => {
-    await openInEditor(page);
+    await openInEditor(page, APP);
     await goTo(page, 'build: ./api');
     await page.keyboard.press('Enter');
     await page.keyboard.type('por');
@@ -76,7 +46,7 @@ test.describe('typing with help', () => {
   });
 
   test('goes on from a key to its values, in a line that does not parse', async ({ page }) => {
-    await openInEditor(page);
+    await openInEditor(page, APP);
     await goTo(page, 'build: ./api');
     await page.keyboard.press('Enter');
     await page.keyboard.type('depends_on: [');
@@ -107,7 +77,7 @@ test.describe('typing with help', () => {
 
 test.describe('finding the way', () => {
   test('goes to where a name is declared, by F12', async ({ page }) => {
-    await openInEditor(page);
+    await openInEditor(page, APP);
     await goTo(page, '- data:/data');
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowRight');
@@ -131,7 +101,7 @@ test.describe('finding the way', () => {
   });
 
   test('tells about what the cursor is on, by keyboard', async ({ page }) => {
-    await openInEditor(page);
+    await openInEditor(page, APP);
     await goTo(page, '"8080:80"');
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
@@ -144,7 +114,7 @@ test.describe('finding the way', () => {
   });
 
   test('says where the cursor is and leads up from there', async ({ page }) => {
-    await openInEditor(page);
+    await openInEditor(page, APP);
     await goTo(page, '- api');
     const place = page.getByRole('navigation', { name: 'Place in the text' });
     await expect(place.getByRole('button')).toHaveText(['services', 'web', 'depends_on', 'item 1']);
@@ -155,7 +125,7 @@ test.describe('finding the way', () => {
   });
 
   test('numbers the services by when they start', async ({ page }) => {
-    await openInEditor(page);
+    await openInEditor(page, APP);
     const marks = editor(page).locator('.glyph-margin-widgets [class*="order"]');
     await expect(marks).toHaveCount(2);
     await goTo(page, '- api');
@@ -179,7 +149,7 @@ test.describe('the text in order', () => {
   });
 
   test('is left alone while it cannot be read', async ({ page }) => {
-    await openInEditor(page);
+    await openInEditor(page, APP);
     await goTo(page, 'image:');
     await page.keyboard.press('Enter');
     await page.keyboard.type('tty: }');
@@ -194,7 +164,7 @@ async function openWithDefaults(page: Page): Promise<void> {
     if (localStorage.getItem('compose-canvas.text-defaults') === null)
       localStorage.setItem('compose-canvas.text-defaults', 'shown');
   });
-  await openInEditor(page);
+  await openInEditor(page, APP);
   await expect(line(page, 'api:')).toContainText('restart: always');
 }
 

@@ -1,6 +1,6 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { checkAccessibility } from './support/accessibility.ts';
-import { canvasReady, openApp, openFile } from './support/documents.ts';
+import { goTo, openInEditor, shown, shows } from './support/editor.ts';
 import { test } from './support/fixtures.ts';
 
 const APP = `version: '2.1'
@@ -19,39 +19,9 @@ volumes:
   data:
 `;
 
-async function openInEditor(page: Page, content = APP): Promise<void> {
-  await openApp(page);
-  await openFile(page, 'docker-compose.yml', content);
-  await canvasReady(page);
-  await expect(line(page, 'services:')).toBeVisible();
-}
-
-const editor = (page: Page): Locator => page.getByTestId('monaco');
-
-const line = (page: Page, text: string): Locator =>
-  editor(page).locator('.view-line', { hasText: text }).first();
-
-/** Puts the cursor behind the last letter of the first line that holds `text`. */
-async function goTo(page: Page, text: string): Promise<void> {
-  await line(page, text).click({ position: { x: 30, y: 8 } });
-  await page.keyboard.press('End');
-}
-
-/** What the editor shows; only for texts that fit into it. */
-async function shown(page: Page): Promise<string> {
-  return editor(page).evaluate((pane) =>
-    [...pane.querySelectorAll<HTMLElement>('.view-lines .view-line')]
-      .sort((a, b) => a.offsetTop - b.offsetTop)
-      .map((row) => (row.textContent ?? '').replaceAll('\u00a0', ' '))
-      .join('\n'),
-  );
-}
-
-const shows = (page: Page, text: string) => expect.poll(() => shown(page)).toBe(text);
-
 test.describe('renaming in the text', () => {
   test('follows every reference from any of them, as one step', async ({ page }) => {
-    await openInEditor(page);
+    await openInEditor(page, APP);
     await goTo(page, '- api');
     await page.keyboard.press('F2');
     const field = page.getByRole('textbox', { name: 'New name of the service api' });
@@ -72,7 +42,7 @@ test.describe('renaming in the text', () => {
   });
 
   test('warns of the data of a volume that stays behind', async ({ page }) => {
-    await openInEditor(page);
+    await openInEditor(page, APP);
     await goTo(page, '"data:/var/data"');
     await page.keyboard.press('Home');
     for (const _step of '- "d') await page.keyboard.press('ArrowRight');
@@ -89,7 +59,7 @@ test.describe('renaming in the text', () => {
   });
 
   test('leaves everything by Escape, and says where there is no name', async ({ page }) => {
-    await openInEditor(page);
+    await openInEditor(page, APP);
     await goTo(page, '  web:');
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('F2');
@@ -111,7 +81,7 @@ async function choose(page: Page, title: string): Promise<void> {
 
 test.describe('refactorings', () => {
   test('come by Ctrl+. in the text, and undo takes them back from anywhere', async ({ page }) => {
-    await openInEditor(page);
+    await openInEditor(page, APP);
     await goTo(page, '- api');
     await choose(page, 'Write depends_on as a map');
     const asMap = APP.replace('- api', 'api:\n        condition: service_started');
@@ -138,7 +108,7 @@ test.describe('refactorings', () => {
   });
 
   test('come in the palette and in the menu of a service', async ({ page }) => {
-    await openInEditor(page);
+    await openInEditor(page, APP);
     await page.keyboard.press('ControlOrMeta+K');
     const search = page.getByRole('combobox', { name: 'Action or service' });
     await search.fill('Sort the services');
@@ -164,7 +134,7 @@ async function paste(page: Page, text: string): Promise<void> {
 
 test.describe('a docker run line', () => {
   test('becomes a service where it is pasted into an empty line', async ({ page }) => {
-    await openInEditor(page);
+    await openInEditor(page, APP);
     await goTo(page, 'image: nginx');
     await page.keyboard.press('Enter');
     await paste(page, LINE);
@@ -176,21 +146,21 @@ test.describe('a docker run line', () => {
   });
 
   test('stays text where it is pasted behind something', async ({ page }) => {
-    await openInEditor(page);
+    await openInEditor(page, APP);
     await goTo(page, '# the front');
     await paste(page, ': docker run nginx');
     await shows(page, APP.replace('# the front', '# the front: docker run nginx'));
   });
 
   test('becomes a service where it is pasted on the canvas', async ({ page }) => {
-    await openInEditor(page);
+    await openInEditor(page, APP);
     await page.locator('[data-id="service:web"]').click();
     await paste(page, LINE);
     await expect(page.locator('[data-id="service:broker"]')).toBeVisible();
   });
 
   test('shows in a dialog what comes of it before it is added', async ({ page }) => {
-    await openInEditor(page);
+    await openInEditor(page, APP);
     await page.keyboard.press('ControlOrMeta+K');
     await page.getByRole('combobox', { name: 'Action or service' }).fill('docker run');
     await page.keyboard.press('Enter');

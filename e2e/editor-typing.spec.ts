@@ -1,26 +1,13 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { APP, card, dragLine, edge } from './support/canvas.ts';
-import { canvasReady, openApp, openFile, sourceText } from './support/documents.ts';
+import { sourceText } from './support/documents.ts';
+import { goTo, openInEditor } from './support/editor.ts';
 import { test } from './support/fixtures.ts';
-
-const lineOf = (page: Page, text: string) =>
-  page.getByTestId('monaco').locator('.view-line', { hasText: text }).first();
-
-async function open(page: Page, text: string): Promise<void> {
-  await openApp(page);
-  await openFile(page, 'docker-compose.yml', text);
-  await canvasReady(page);
-  await expect(lineOf(page, 'services:')).toBeVisible();
-}
-
-async function goTo(page: Page, text: string): Promise<void> {
-  await lineOf(page, text).click();
-  await page.keyboard.press('End');
-}
+import { panel } from './support/panels.ts';
 
 test.describe('typing', () => {
   test('has one history with the canvas, whichever asks', async ({ page }) => {
-    await open(page, APP);
+    await openInEditor(page, APP);
     await goTo(page, 'image: postgres');
     await page.keyboard.insertText('.2');
     const typed = APP.replace('postgres:16', 'postgres:16.2');
@@ -41,10 +28,27 @@ test.describe('typing', () => {
     await expect.poll(() => sourceText(page)).toBe(typed);
   });
 
+  test('leaves the indent of a new line alone while something else is done', async ({ page }) => {
+    await openInEditor(page, APP);
+    await goTo(page, 'build: ./api');
+    await page.keyboard.press('Enter');
+    const typed = APP.replace('build: ./api\n', 'build: ./api\n    \n');
+    await expect.poll(() => sourceText(page)).toBe(typed);
+    await dragLine(page, 'log', 'db');
+    await page.mouse.up();
+    await expect(edge(page, 'log', 'db')).toBeAttached();
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await expect(edge(page, 'log', 'db')).toHaveCount(0);
+    await expect.poll(() => sourceText(page)).toBe(typed);
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await expect.poll(() => sourceText(page)).toBe(APP);
+    await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled();
+  });
+
   test('loses no letter at a hundred services', async ({ page }) => {
     const services = Array.from({ length: 100 }, (_, n) => `  s${n}:\n    image: alpine:3.20\n`);
     const text = `services:\n${services.join('')}# end\n`;
-    await open(page, text);
+    await openInEditor(page, text);
     await goTo(page, 's3:');
     const words = 'a quick brown fox, 12 times';
     await page.keyboard.type(` # ${words}`);
@@ -54,7 +58,7 @@ test.describe('typing', () => {
   test('of a mistake is told at its line, mended by a click, and leaves other services be', async ({
     page,
   }) => {
-    await open(page, APP);
+    await openInEditor(page, APP);
     await goTo(page, 'build: ./api');
     await page.keyboard.press('Enter');
     await page.keyboard.insertText('restart:always');
@@ -62,9 +66,7 @@ test.describe('typing', () => {
     await expect(pane.getByText('no space behind the colon of “restart”')).toBeVisible();
     await expect(page.getByText('Last good picture')).toContainText('Last good picture');
     await card(page, 'db').click({ force: true });
-    const image = page
-      .getByRole('region', { name: 'Panel', exact: true })
-      .getByRole('combobox', { name: 'Image' });
+    const image = panel(page).getByRole('combobox', { name: 'Image' });
     await expect(image).toBeEnabled();
     await image.fill('postgres:17');
     await image.press('Enter');

@@ -1,6 +1,7 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { checkAccessibility } from './support/accessibility.ts';
 import { canvasReady, exportedBytes, openApp, openFile } from './support/documents.ts';
+import { editor, goTo, openInEditor, shown, shows } from './support/editor.ts';
 import { test } from './support/fixtures.ts';
 
 const APP = `version: '2.1'
@@ -21,37 +22,6 @@ services:
 volumes:
   data:
 `;
-
-/** Opens a file and waits for the editor. */
-async function openInEditor(page: Page, content: string | Buffer = APP): Promise<void> {
-  await openApp(page);
-  await openFile(page, 'docker-compose.yml', content);
-  await canvasReady(page);
-  await expect(line(page, 'services:')).toBeVisible();
-}
-
-const editor = (page: Page): Locator => page.getByTestId('monaco');
-
-const line = (page: Page, text: string): Locator =>
-  editor(page).locator('.view-line', { hasText: text }).first();
-
-/** Puts the cursor at the end of the first line that holds `text`. */
-async function goTo(page: Page, text: string): Promise<void> {
-  await line(page, text).click({ position: { x: 30, y: 8 } });
-  await page.keyboard.press('End');
-}
-
-/** What the editor shows; only for texts that fit into it. */
-async function shown(page: Page): Promise<string> {
-  return editor(page).evaluate((pane) =>
-    [...pane.querySelectorAll<HTMLElement>('.view-lines .view-line')]
-      .sort((a, b) => a.offsetTop - b.offsetTop)
-      .map((row) => (row.textContent ?? '').replaceAll('\u00a0', ' '))
-      .join('\n'),
-  );
-}
-
-const shows = (page: Page, text: string) => expect.poll(() => shown(page)).toBe(text);
 
 test.describe('the text pane while the editor loads', () => {
   // Else the browser's own store answers in place of the network that these tests hold back.
@@ -81,6 +51,17 @@ test.describe('the text pane while the editor loads', () => {
     await expect(plain).toHaveCount(0);
   });
 
+  test('closes brackets from the first letter on', async ({ page, watch }) => {
+    watch.allow(/Service Worker registration blocked/);
+    // What Monaco knows of YAML comes from a file of its own where it is left to Monaco.
+    await page.route(/\/yaml-[^/]*\.js$/, () => {});
+    await openInEditor(page, APP);
+    await goTo(page, 'build: ./api');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('depends_on: [');
+    await shows(page, APP.replace('./api\n', './api\n    depends_on: []\n'));
+  });
+
   test('stays readable when the editor cannot load, and tries again', async ({ page, watch }) => {
     watch.allow(/monaco|Failed to fetch|ERR_FAILED|Service Worker registration blocked/);
     const files = /\/monaco-view[^/]*\.js$/;
@@ -97,7 +78,7 @@ test.describe('the text pane while the editor loads', () => {
 
 test.describe('the text pane', () => {
   test('has one history with the rest, whichever key or button asks', async ({ page }) => {
-    await openInEditor(page);
+    await openInEditor(page, APP);
     await goTo(page, 'image: nginx');
     await page.keyboard.press('ArrowLeft');
     await goTo(page, 'build: ./api');
@@ -118,7 +99,7 @@ test.describe('the text pane', () => {
   });
 
   test('takes a question mark for text, not for a call for help', async ({ page }) => {
-    await openInEditor(page);
+    await openInEditor(page, APP);
     await goTo(page, '# the front');
     await page.keyboard.type('?');
     await shows(page, APP.replace('# the front', '# the front?'));
@@ -126,7 +107,7 @@ test.describe('the text pane', () => {
   });
 
   test('types at several cursors as one step', async ({ page }) => {
-    await openInEditor(page);
+    await openInEditor(page, APP);
     await goTo(page, 'MODE=fast');
     await page.keyboard.press('ControlOrMeta+Shift+ArrowDown');
     await page.keyboard.press('End');
@@ -142,7 +123,7 @@ test.describe('the text pane', () => {
   });
 
   test('takes words that are composed, as in Japanese', async ({ page, context }) => {
-    await openInEditor(page);
+    await openInEditor(page, APP);
     await goTo(page, '# the front');
     const keyboard = await context.newCDPSession(page);
     for (const text of ['に', 'にほ', 'にほん', '日本']) {
@@ -159,7 +140,7 @@ test.describe('the text pane', () => {
   });
 
   test('takes back a deletion and a paste of everything', async ({ page }) => {
-    await openInEditor(page);
+    await openInEditor(page, APP);
     await goTo(page, 'version');
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.press('Delete');
@@ -193,7 +174,7 @@ test.describe('the text pane', () => {
   test('selects on the canvas what the cursor stands in, and the other way round', async ({
     page,
   }) => {
-    await openInEditor(page);
+    await openInEditor(page, APP);
     const canvas = page.getByRole('region', { name: 'Canvas', exact: true });
     await goTo(page, 'build: ./api');
     await expect(canvas.locator('.react-flow__node.selected')).toHaveAttribute('data-id', /api/);
@@ -204,7 +185,7 @@ test.describe('the text pane', () => {
   test('proposes keys and names of the app, also on a line that does not parse', async ({
     page,
   }) => {
-    await openInEditor(page);
+    await openInEditor(page, APP);
     await goTo(page, 'build: ./api');
     await page.keyboard.press('Enter');
     await page.keyboard.type('rest');
@@ -230,7 +211,7 @@ test.describe('the text pane', () => {
   });
 
   test('says why the text cannot be read and leads there', async ({ page }) => {
-    await openInEditor(page);
+    await openInEditor(page, APP);
     await goTo(page, 'image: nginx');
     await page.keyboard.press('Home');
     await page.keyboard.insertText('bad: [1, ');
@@ -245,7 +226,7 @@ test.describe('the text pane', () => {
   });
 
   test('lets go of the Tab key when asked', async ({ page }) => {
-    await openInEditor(page);
+    await openInEditor(page, APP);
     await goTo(page, 'image: nginx');
     await page.keyboard.press('Control+m');
     await expect(page.getByText('Tab indents')).toBeVisible();

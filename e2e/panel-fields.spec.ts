@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { checkAccessibility } from './support/accessibility.ts';
 import { sourceText } from './support/documents.ts';
+import { line } from './support/editor.ts';
 import { test } from './support/fixtures.ts';
 import {
   chooseByKeys,
@@ -174,7 +175,7 @@ services:
       'web',
     );
     const limit = panel(page).getByRole('group', { name: 'limit nofile' });
-    await page.getByTestId('monaco').locator('.view-line', { hasText: 'nofile' }).click();
+    await line(page, 'nofile').click();
     await expect(limit).toBeInViewport();
     // What has no form of its own is shown as YAML, within its section.
     await expect(field(page, 'ssh as YAML')).toHaveValue('ssh: [default]');

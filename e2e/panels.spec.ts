@@ -1,20 +1,9 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { checkAccessibility } from './support/accessibility.ts';
 import { canvasReady, openApp, openFile, sourceText } from './support/documents.ts';
+import { line } from './support/editor.ts';
 import { test } from './support/fixtures.ts';
-import { OTHER_SURFACES, openService, panel, unfold } from './support/panels.ts';
-
-/** Goes to a control as somebody without a mouse does. */
-async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
-    const there = await target.evaluateAll((nodes) =>
-      nodes.some((node) => node === document.activeElement),
-    );
-    if (there) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`Tab never reaches ${target}`);
-}
+import { OTHER_SURFACES, openService, panel, tabTo, unfold } from './support/panels.ts';
 
 /** Types a line over what the field holds and goes on with Enter. */
 async function enter(page: Page, text: string): Promise<void> {
@@ -237,9 +226,9 @@ services:
     const side = panel(page);
     const image = side.getByLabel('Image', { exact: true });
     await expect(image).toBeEnabled();
-    await page.getByTestId('monaco').locator('.view-line', { hasText: 'image: a' }).click();
+    await line(page, 'image: a').click();
     await page.keyboard.press('End');
-    await page.keyboard.type(': [');
+    await page.keyboard.insertText(': [');
     await expect(side.getByText(/The text has an error in line \d+/)).toBeVisible();
     await expect(image).toBeDisabled();
     await expect(image).toHaveValue('a');
@@ -301,7 +290,7 @@ services:
     await openService(page, `services:\n  web:\n    image: a\n    ports:\n${ports}`, 'web');
     const last = panel(page).getByRole('group', { name: 'port 8029:80' });
     await expect(last).not.toBeInViewport();
-    await page.getByTestId('monaco').locator('.view-line', { hasText: 'image: a' }).click();
+    await line(page, 'image: a').click();
     await page.keyboard.press('ControlOrMeta+End');
     await page.keyboard.press('ArrowUp');
     await expect(last).toBeInViewport();

@@ -1,10 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { checkAccessibility } from './support/accessibility.ts';
-import { canvasReady, openApp, openFile, sourceText } from './support/documents.ts';
+import { sourceText } from './support/documents.ts';
 import { test } from './support/fixtures.ts';
-
-const panel = (page: Page) => page.getByRole('region', { name: 'Panel', exact: true });
-const OTHERS = ['section[aria-label="Canvas"]', 'section[aria-label="Text"]'];
+import { OTHER_SURFACES, openService, panel, tabTo } from './support/panels.ts';
 
 const APP = `# my app
 version: '2.1'
@@ -15,23 +13,12 @@ services:
     image: nginx:1.27
 `;
 
-async function openService(page: Page, text: string, name: string): Promise<Locator> {
-  await openApp(page);
-  await openFile(page, 'docker-compose.yml', text);
-  await canvasReady(page);
-  await panel(page).getByRole('button', { name, exact: true }).first().click();
+/** Opens a service and gives the field that chooses its presets. */
+async function openChooser(page: Page, text: string, name: string): Promise<Locator> {
+  await openService(page, text, name);
   const chooser = panel(page).getByRole('combobox', { name: 'What this service needs' });
   await expect(chooser).toBeVisible();
   return chooser;
-}
-
-/** Goes to a control as somebody without a mouse does. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
-    if (await target.evaluate((node) => node === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never reaches ${target}`);
 }
 
 /** The lines that a preview shows, without their marks. */
@@ -53,7 +40,7 @@ test.describe('presets', () => {
   test('give I²C with the keyboard alone, as the preview says, and one undo takes it back', async ({
     page,
   }) => {
-    const chooser = await openService(page, APP, 'sensor');
+    const chooser = await openChooser(page, APP, 'sensor');
     await tabTo(page, chooser);
     await page.keyboard.type('i2c');
     await page.keyboard.press('ArrowDown');
@@ -90,7 +77,7 @@ test.describe('presets', () => {
       - /dev/i2c-1:/dev/i2c-1
       - /dev/ttyUSB3:/dev/modem # by hand
 `;
-    await openService(page, text, 'app');
+    await openChooser(page, text, 'app');
     const remove = panel(page).getByRole('button', { name: 'Remove I²C bus' });
     await remove.focus();
     await page.keyboard.press('Enter');
@@ -107,7 +94,7 @@ test.describe('presets', () => {
     privileged: true # everything
     restart: always
 `;
-    await openService(page, text, 'bluetooth');
+    await openChooser(page, text, 'bluetooth');
     await panel(page).getByRole('button', { name: 'Turn privileged into least privilege' }).click();
     await expect(panel(page).getByRole('checkbox', { name: /^I²C bus/ })).toBeChecked();
     const bluetooth = panel(page).getByRole('checkbox', { name: /^Bluetooth through/ });
@@ -124,16 +111,16 @@ test.describe('presets', () => {
   });
 
   test('are free of barriers, light and dark, in a narrow panel', async ({ page }) => {
-    const chooser = await openService(page, APP.replace('reads', 'x'), 'sensor');
+    const chooser = await openChooser(page, APP.replace('reads', 'x'), 'sensor');
     await chooser.click();
     await expect(page.getByRole('listbox', { name: 'Needs' })).toBeVisible();
-    await checkAccessibility(page, { exclude: OTHERS });
+    await checkAccessibility(page, { exclude: OTHER_SURFACES });
     await page.keyboard.type('camera');
     await page.keyboard.press('Enter');
     await expect(panel(page).getByRole('heading', { name: 'USB camera' })).toBeVisible();
-    await checkAccessibility(page, { exclude: OTHERS });
+    await checkAccessibility(page, { exclude: OTHER_SURFACES });
     await page.emulateMedia({ colorScheme: 'dark' });
-    await checkAccessibility(page, { exclude: OTHERS });
+    await checkAccessibility(page, { exclude: OTHER_SURFACES });
     await page.setViewportSize({ width: 320, height: 700 });
     const card = panel(page).getByRole('region', { name: 'USB camera' });
     if (!(await card.isVisible())) {

@@ -9,7 +9,9 @@ import {
   openFile,
   runAppAction,
 } from './support/documents.ts';
+import { goTo } from './support/editor.ts';
 import { test } from './support/fixtures.ts';
+import { panel, unfold } from './support/panels.ts';
 
 /** Files that other people's habits have shaped; the first is the project's own. */
 const FILES = [
@@ -29,12 +31,6 @@ const FILES = [
     comment: '# should correspond to the port in the web service below',
   },
 ] as const;
-
-const panel = (page: Page) => page.getByRole('region', { name: 'Panel', exact: true });
-async function unfold(page: Page, title: string): Promise<void> {
-  const toggle = panel(page).getByRole('button', { name: new RegExp(`^${title}`) });
-  if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
-}
 
 /** Each standard setting of a service, by its panel. */
 async function changeInPanel(page: Page): Promise<void> {
@@ -83,9 +79,7 @@ for (const file of FILES) {
     await expect(panel(page).getByLabel('Name of the service')).toHaveValue(edit.service);
     await changeInPanel(page);
 
-    const editor = page.getByTestId('monaco');
-    await editor.locator('.view-line', { hasText: file.comment }).first().click();
-    await page.keyboard.press('End');
+    await goTo(page, file.comment);
     await page.keyboard.type(' - typed by hand');
 
     // Nothing that was there is gone: each old line stands in the new text, in its order.

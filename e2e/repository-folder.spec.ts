@@ -6,6 +6,7 @@ import { expect, type Page } from '@playwright/test';
 import { card } from './support/canvas.ts';
 import { canvasReady, openApp, runAppAction, sourceText } from './support/documents.ts';
 import { test as base } from './support/fixtures.ts';
+import { panel } from './support/panels.ts';
 
 const FILE = readFileSync(new URL('./fixtures/weather-station.yml', import.meta.url), 'utf8');
 
@@ -98,9 +99,7 @@ test('a clone on this computer gets a commit of the one changed line', async ({ 
   await next(page, 'Open');
   await canvasReady(page);
   await card(page, 'proxy').click();
-  const field = page
-    .getByRole('region', { name: 'Panel', exact: true })
-    .getByLabel(/^Device port, .*80/);
+  const field = panel(page).getByLabel(/^Device port, .*80/);
   await field.fill('8080');
   await field.press('Enter');
   await expect.poll(() => sourceText(page)).toContain('"8080:');

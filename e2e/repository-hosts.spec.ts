@@ -4,6 +4,7 @@ import { type RestHost, startRestHost } from '../src/transfer/testing/rest-host.
 import { checkAccessibility } from './support/accessibility.ts';
 import { canvasReady, openApp, runAppAction, sourceText } from './support/documents.ts';
 import { test as base } from './support/fixtures.ts';
+import { panel } from './support/panels.ts';
 
 const FILE = readFileSync(new URL('./fixtures/weather-station.yml', import.meta.url), 'utf8');
 const TOKEN = 'token-of-ann';
@@ -43,10 +44,7 @@ test.describe('a host with a REST interface', () => {
     await expect(dialog(page).getByLabel('File')).toHaveValue('docker-compose.yml');
     await page.keyboard.press('Enter');
     await canvasReady(page);
-    await page
-      .getByRole('region', { name: 'Panel', exact: true })
-      .getByLabel('Name of a new service')
-      .fill('data');
+    await panel(page).getByLabel('Name of a new service').fill('data');
     await page.keyboard.press('Enter');
     await expect.poll(() => sourceText(page)).toContain('data:');
     const sent = await sourceText(page);

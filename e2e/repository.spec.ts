@@ -5,6 +5,7 @@ import { checkAccessibility } from './support/accessibility.ts';
 import { card } from './support/canvas.ts';
 import { canvasReady, openApp, openFile, runAppAction, sourceText } from './support/documents.ts';
 import { test as base } from './support/fixtures.ts';
+import { panel } from './support/panels.ts';
 
 const FILE = readFileSync(new URL('./fixtures/weather-station.yml', import.meta.url), 'utf8');
 
@@ -38,9 +39,7 @@ async function openFromRepository(page: Page, server: GitServer): Promise<void> 
 /** Changes one port of the file, in the panel of the service. */
 async function changePort(page: Page, service: string, from: string, to: string): Promise<void> {
   await card(page, service).click();
-  const field = page
-    .getByRole('region', { name: 'Panel', exact: true })
-    .getByLabel(new RegExp(`^Device port, .*${from}`));
+  const field = panel(page).getByLabel(new RegExp(`^Device port, .*${from}`));
   await field.fill(to);
   await field.press('Enter');
   await expect.poll(() => sourceText(page)).toContain(`"${to}:`);

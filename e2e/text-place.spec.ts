@@ -2,7 +2,9 @@ import { expect, type Page } from '@playwright/test';
 import { checkAccessibility } from './support/accessibility.ts';
 import { APP, centreOf } from './support/canvas.ts';
 import { canvasReady, openApp, openFile, runAppAction, sourceText } from './support/documents.ts';
+import { editor } from './support/editor.ts';
 import { test } from './support/fixtures.ts';
+import { panel } from './support/panels.ts';
 import { changeWait } from './support/timers.ts';
 
 const text = (page: Page) => page.getByRole('region', { name: 'Text', exact: true });
@@ -13,7 +15,7 @@ async function open(page: Page): Promise<void> {
   await openApp(page);
   await openFile(page, 'docker-compose.yml', APP);
   await canvasReady(page);
-  await expect(page.getByTestId('monaco').locator('.view-line').first()).toBeVisible();
+  await expect(editor(page).locator('.view-line').first()).toBeVisible();
 }
 
 /** Where the text stands, as seen from the canvas. */
@@ -97,12 +99,12 @@ test.describe('the place of the text', () => {
     await page.keyboard.press('ControlOrMeta+Alt+E');
     await page.keyboard.press('ControlOrMeta+Alt+P');
     await expect(canvas(page)).toBeVisible();
-    await expect(page.getByRole('region', { name: 'Panel', exact: true })).toBeVisible();
+    await expect(panel(page)).toBeVisible();
   });
 
   test('is hidden and shown, and undo is whole meanwhile', async ({ page }) => {
     await open(page);
-    const line = page.getByTestId('monaco').locator('.view-line', { hasText: 'postgres' });
+    const line = editor(page).locator('.view-line', { hasText: 'postgres' });
     await line.click();
     await page.keyboard.press('End');
     await page.keyboard.insertText('.1');
@@ -152,7 +154,7 @@ test.describe('the text over the whole window', () => {
     await openApp(page);
     const services = Array.from({ length: 20 }, (_, number) => `  s${number}:\n    image: a\n`);
     await openFile(page, 'docker-compose.yml', `services:\n${services.join('')}`);
-    await expect(page.getByTestId('monaco').locator('.view-line').first()).toBeVisible();
+    await expect(editor(page).locator('.view-line').first()).toBeVisible();
     await expect(canvas(page)).toBeHidden();
     await expect(page.locator('[data-settling="true"]')).toHaveCount(1);
   });

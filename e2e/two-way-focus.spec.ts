@@ -1,7 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { canvasReady, openApp, openFile } from './support/documents.ts';
+import { editor } from './support/editor.ts';
 import { test } from './support/fixtures.ts';
-import { panel } from './support/panels.ts';
+import { panel, section } from './support/panels.ts';
 import { changeWait } from './support/timers.ts';
 
 const APP = `version: '2.4'
@@ -130,10 +131,8 @@ const PLACES: readonly Place[] = [
   },
 ];
 
-const text = (page: Page): Locator => page.getByTestId('monaco');
-
 const line = (page: Page, words: string): Locator =>
-  text(page)
+  editor(page)
     .locator('.view-line')
     .filter({
       hasText: new RegExp(`^\\s*${words.replaceAll(/[.{}*]/g, '\\$&').replaceAll(' ', '\\s')}$`),
@@ -188,7 +187,7 @@ const forgetMarks = (page: Page): Promise<void> =>
 
 /** The lines that the text highlights for another pane. */
 const highlighted = (page: Page): Promise<readonly string[]> =>
-  text(page).evaluate((pane) => {
+  editor(page).evaluate((pane) => {
     const topOf = (element: Element): number => Math.round(element.getBoundingClientRect().top);
     const tops = new Set([...pane.querySelectorAll('.cdr[class*="_focus"]')].map(topOf));
     return [...pane.querySelectorAll('.view-lines .view-line')]
@@ -196,9 +195,6 @@ const highlighted = (page: Page): Promise<readonly string[]> =>
       .sort((a, b) => topOf(a) - topOf(b))
       .map((row) => (row.textContent ?? '').replaceAll('\u00a0', ' ').trim());
   });
-
-const section = (page: Page, title: string): Locator =>
-  panel(page).getByRole('button', { name: new RegExp(`^${title}`) });
 
 // The whole text fits in, the panel does not.
 test.use({ viewport: { width: 1440, height: 1150 } });
@@ -227,7 +223,7 @@ test.describe('the text and the panel', () => {
         await expect(section(page, place.section)).toHaveAttribute('aria-expanded', 'true');
         await expect(control).toBeInViewport();
         await expect.poll(() => marks(page)).toMatch(new RegExp(`^${place.marks}[^\\n]*\\n$`));
-        await expect(text(page).locator(':focus')).toHaveCount(1);
+        await expect(editor(page).locator(':focus')).toHaveCount(1);
         await control.focus();
         await expect.poll(() => highlighted(page)).toEqual(place.lines);
         await expect(control).toBeFocused();
@@ -278,7 +274,7 @@ test.describe('the text and the panel', () => {
     expect(await marks(page)).toBe('');
     await expect(labelled('Memory at most')(panel(page))).toBeInViewport();
     await expect.poll(() => marks(page)).toMatch(/^Full access[^\n]*\n$/);
-    await expect(text(page).locator(':focus')).toHaveCount(1);
+    await expect(editor(page).locator(':focus')).toHaveCount(1);
     await expect(line(page, 'privileged: true')).toBeVisible();
   });
 });

@@ -28,7 +28,8 @@ export async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<v
   throw new Error(`${key} never reaches ${target}`);
 }
 
-const section = (page: Page, title: string): Locator =>
+/** The button that opens and closes a section. */
+export const section = (page: Page, title: string): Locator =>
   panel(page).getByRole('button', { name: new RegExp(`^${title}`) });
 
 /** Opens a section of the panel that is closed, with the mouse. */
