@@ -1,5 +1,5 @@
 import { lineEnd, lineStart } from '../text/lines.ts';
-import { findOpenBrackets } from '../text/open-brackets.ts';
+import { isQuote, openMarks } from '../text/open-marks.ts';
 import { refuse } from '../text/refusal.ts';
 import { syntaxSentence } from '../text/syntax-sentence.ts';
 import { parseYaml, type SyntaxProblem, type SyntaxTree } from '../text/syntax-tree.ts';
@@ -125,29 +125,21 @@ function joinQuotes({ text }: SyntaxTree, { range }: SyntaxProblem): Mend | unde
 }
 
 function closeQuote({ text }: SyntaxTree, { range }: SyntaxProblem): Mend | undefined {
-  const lines = text.split('\n');
-  for (const quote of ['"', "'"]) {
-    const odd = lines.findIndex((line) => line.split(quote).length % 2 === 0);
-    if (odd < 0) continue;
-    const at = lines
-      .slice(0, odd + 1)
-      .join('\n')
-      .trimEnd().length;
-    if (at > range.to) continue;
-    const edits = [{ from: at, to: at, insert: quote }];
-    return { title: 'Close the quotes', safety: 'safe', edits };
-  }
-  return undefined;
+  const quote = openMarks(text).find(({ mark, from }) => isQuote(mark) && from <= range.from);
+  if (!quote) return undefined;
+  const { marks, from, to } = quote.closing;
+  return { title: 'Close the quotes', safety: 'safe', edits: [{ from, to, insert: marks }] };
 }
 
-function closeBrackets({ text }: SyntaxTree): Mend | undefined {
-  const open = findOpenBrackets(text);
-  if (!open) return undefined;
-  return {
-    title: `Close the bracket with ${open.closers}`,
-    safety: 'safe',
-    edits: [{ from: open.from, to: open.to, insert: open.closers }],
-  };
+function closeBrackets({ text }: SyntaxTree, { range }: SyntaxProblem): Mend | undefined {
+  const bracket = openMarks(text).find(({ mark, from }) => !isQuote(mark) && from <= range.from);
+  if (!bracket) return undefined;
+  const { marks, from, to } = bracket.closing;
+  const isWrong = bracket.wrongTwin !== undefined;
+  const title = isWrong
+    ? `Write “${marks}” in place of “${text.slice(from, to)}”`
+    : `Close the bracket with ${marks}`;
+  return { title, safety: 'safe', edits: [{ from, to, insert: marks }] };
 }
 
 /** The second of two equal keys, where it stands on a line of its own. */

@@ -1,11 +1,10 @@
 import { lineStart } from './lines.ts';
-import { findOpenBrackets } from './open-brackets.ts';
-import { twinOf } from './open-marks.ts';
+import { isQuote } from './open-marks.ts';
 import { type Explain, shorten } from './syntax-scene.ts';
 
 /** A quote that was opened at or above the problem and never ends. */
 export const unclosedQuote: Explain = ({ open, range, text, tree }) => {
-  const quote = open.find(({ mark, from }) => (mark === '"' || mark === "'") && from <= range.from);
+  const quote = open.find(({ mark, from }) => isQuote(mark) && from <= range.from);
   if (!quote) return undefined;
   const { line } = tree.position(quote.from);
   return {
@@ -17,26 +16,22 @@ export const unclosedQuote: Explain = ({ open, range, text, tree }) => {
 
 /** A bracket that was opened at or above the problem and is not closed, or by the wrong twin. */
 export const unclosedBracket: Explain = ({ open, range, text, tree }) => {
-  for (const { mark, from, wrongTwin } of open) {
-    if ((mark !== '[' && mark !== '{') || from > range.from) continue;
-    const { line } = tree.position(from);
-    const twin = twinOf(mark);
-    if (wrongTwin !== undefined) {
-      return {
-        code: 'unclosed-bracket',
-        sentence: `The bracket “${mark}” in line ${line} is closed by “${text[wrongTwin]}” in line ${tree.position(wrongTwin).line}. Write “${twin}” in its place.`,
-        range: { from: wrongTwin, to: wrongTwin + 1 },
-      };
-    }
-    const nested = findOpenBrackets(text);
-    const [at, closers] = nested && nested.at >= from ? [nested.at, nested.closers] : [from, twin];
+  const bracket = open.find(({ mark, from }) => !isQuote(mark) && from <= range.from);
+  if (!bracket) return undefined;
+  const { wrongTwin, closing } = bracket;
+  const { line } = tree.position(closing.at);
+  if (wrongTwin !== undefined) {
     return {
       code: 'unclosed-bracket',
-      sentence: `The bracket “${text[at]}” in line ${tree.position(at).line} is never closed. Write “${closers}” behind the last thing that belongs into it.`,
-      range: { from: at, to: at + 1 },
+      sentence: `The bracket “${bracket.mark}” in line ${line} is closed by “${text[wrongTwin]}” in line ${tree.position(wrongTwin).line}. Write “${closing.marks}” in its place.`,
+      range: { from: wrongTwin, to: wrongTwin + 1 },
     };
   }
-  return undefined;
+  return {
+    code: 'unclosed-bracket',
+    sentence: `The bracket “${text[closing.at]}” in line ${line} is never closed. Write “${closing.marks}” behind the last thing that belongs into it.`,
+    range: { from: closing.at, to: closing.at + 1 },
+  };
 };
 
 export const bracketTooFarLeft: Explain = ({ problem, line }) => {

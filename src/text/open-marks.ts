@@ -8,7 +8,21 @@ export interface OpenMark {
   readonly to: number;
   /** Where a bracket of the other kind stands in place of its twin. */
   readonly wrongTwin: number | undefined;
+  readonly closing: Closing;
 }
+
+/** What closes a quote, or a bracket and those inside of it that are open too. */
+export interface Closing {
+  /** Where the innermost of them stands. */
+  readonly at: number;
+  /** The innermost first. */
+  readonly marks: string;
+  /** Where that goes: behind the last thing that can stand in them, in place of a last comma. */
+  readonly from: number;
+  readonly to: number;
+}
+
+type Bracket = { readonly mark: '[' | '{'; readonly from: number };
 
 /** A line that begins an entry or an item, so that no quote or bracket from above reaches into it. */
 const STRUCTURE = /^[ \t]*(?:-[ \t]|-$|(?:[\w./-]+|"[^"\n]*"|'[^'\n]*'):(?:\s|$))/;
@@ -19,18 +33,32 @@ const STRUCTURE = /^[ \t]*(?:-[ \t]|-$|(?:[\w./-]+|"[^"\n]*"|'[^'\n]*'):(?:\s|$)
  */
 export function openMarks(text: string): readonly OpenMark[] {
   const found: OpenMark[] = [];
-  const stack: { readonly mark: '[' | '{'; readonly from: number }[] = [];
+  const stack: Bracket[] = [];
+  let end = 0;
+  let endWithComma = 0;
   let at = 0;
   while (at < text.length) {
     const opened = stack[0];
-    if (opened && (at === 0 || text[at - 1] === '\n') && goesOn(text, at, opened.from)) {
-      for (const { mark, from } of stack) found.push(open(text, mark, from));
-      stack.length = 0;
-    }
-    at = stack.length > 0 ? readInBrackets(text, at) : readLine(text, at);
+    if (opened && (at === 0 || text[at - 1] === '\n') && goesOn(text, at, opened.from)) leaveOpen();
+    const next = stack.length > 0 ? readInBrackets(text, at) : readLine(text, at);
+    const token = text.slice(at, next).trimEnd();
+    if (token !== '' && !token.startsWith('#')) endWithComma = at + token.length;
+    if (endWithComma > at && token !== ',') end = endWithComma;
+    at = next;
   }
-  for (const { mark, from } of stack) found.push(open(text, mark, from));
+  leaveOpen();
   return found.sort((a, b) => a.from - b.from);
+
+  /** None of the brackets that are open gets its twin any more. */
+  function leaveOpen(): void {
+    const at = stack.at(-1)?.from ?? 0;
+    const marks = stack.map(({ mark }) => twinOf(mark)).reverse();
+    const closing = { at, marks: marks.join(''), from: end, to: endWithComma };
+    for (const { mark, from } of stack) {
+      found.push({ mark, from, to: ownEnd(text, from), wrongTwin: undefined, closing });
+    }
+    stack.length = 0;
+  }
 
   /** One token between brackets; returns where the next begins. */
   function readInBrackets(whole: string, from: number): number {
@@ -40,9 +68,7 @@ export function openMarks(text: string): readonly OpenMark[] {
     if (char === '[' || char === '{') stack.push({ mark: char, from });
     else if ((char === ']' || char === '}') && twin) {
       stack.pop();
-      if (twinOf(twin.mark) !== char) {
-        found.push({ mark: twin.mark, from: twin.from, to: from, wrongTwin: from });
-      }
+      if (twinOf(twin.mark) !== char) found.push(wronglyClosed(twin, from));
     } else if (char === '#' && /\s/.test(whole[from - 1] ?? '\n')) return lineEnd(whole, from);
     else if (!/[\s,:]/.test(char)) return from + plainLength(whole, from, /[,[\]{}\n]|:\s|\s#/);
     return from + 1;
@@ -63,7 +89,7 @@ export function openMarks(text: string): readonly OpenMark[] {
     return from + plainLength(whole, from, /\n|:(?=\s)|\s#/);
   }
 
-  /** A quoted text; one that never ends is noted, and reading goes on behind its line. */
+  /** A quoted text; one that never ends is noted, and reading goes on where it should have ended. */
   function quoted(whole: string, from: number, mark: '"' | "'"): number {
     for (let next = from + 1; next < whole.length; next++) {
       const char = whole[next];
@@ -72,24 +98,32 @@ export function openMarks(text: string): readonly OpenMark[] {
       else if (char === mark && mark === "'" && whole[next + 1] === mark) next++;
       else if (char === mark) return next + 1;
     }
-    found.push(open(whole, mark, from));
-    return lineEnd(whole, from);
+    const to = ownEnd(whole, from);
+    const inBrackets = stack.length > 0;
+    const behind = inBrackets ? from + whole.slice(from, to).search(/[\s,\]}]*$/) : to;
+    const closing = { at: from, marks: mark, from: behind, to: behind };
+    found.push({ mark, from, to, wrongTwin: undefined, closing });
+    return inBrackets ? behind : lineEnd(whole, from);
   }
 }
 
-/** What closes a bracket. */
-export function twinOf(mark: '[' | '{'): ']' | '}' {
+export function isQuote(mark: OpenMark['mark']): mark is '"' | "'" {
+  return mark === '"' || mark === "'";
+}
+
+function twinOf(mark: Bracket['mark']): ']' | '}' {
   return mark === '[' ? ']' : '}';
 }
 
-function open(text: string, mark: OpenMark['mark'], from: number): OpenMark {
+function wronglyClosed({ mark, from }: Bracket, at: number): OpenMark {
+  const closing = { at: from, marks: twinOf(mark), from: at, to: at + 1 };
+  return { mark, from, to: at, wrongTwin: at, closing };
+}
+
+/** Where what begins at `from` ends on its line, the comment aside. */
+function ownEnd(text: string, from: number): number {
   const line = text.slice(from, lineEnd(text, from));
-  return {
-    mark,
-    from,
-    to: from + line.replace(/\s+#.*$/, '').trimEnd().length,
-    wrongTwin: undefined,
-  };
+  return from + line.replace(/\s+#.*$/, '').trimEnd().length;
 }
 
 /** Whether the line at `at` begins something of its own, no further inside than the line of `from`. */
