@@ -17,19 +17,14 @@ export function modelRange(model: Model, range: SourceRange): IRange {
   };
 }
 
-/** Puts edits over the model's text into it, as one change, so that cursor, folds and scroll stay. */
+/**
+ * Puts edits over the model's text into it, as one change, so that cursor, folds and scroll stay. Not as
+ * an edit that Monaco could undo: with those it takes away the blanks of a line left empty, which nobody
+ * asked for and which would be a step of their own.
+ */
 function pushEdits(model: Model, edits: readonly TextEdit[]): void {
   model.pushStackElement();
-  model.pushEditOperations(
-    null,
-    edits.map((edit) => ({
-      range: modelRange(model, edit),
-      text: edit.insert,
-      forceMoveMarkers: false,
-    })),
-    () => null,
-  );
-  model.pushStackElement();
+  model.applyEdits(edits.map((edit) => ({ range: modelRange(model, edit), text: edit.insert })));
 }
 
 /** Makes the model's text equal to `text` by one small edit where it is not. */

@@ -28,17 +28,24 @@ import 'monaco-editor/features/stickyScroll/register';
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import 'monaco-editor/features/wordHighlighter/register';
 import 'monaco-editor/features/wordOperations/register';
-import 'monaco-editor/languages/definitions/yaml/register';
-import { editor, KeyCode, KeyMod } from 'monaco-editor/editor/editor.api';
+import { editor, KeyCode, KeyMod, languages } from 'monaco-editor/editor/editor.api';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+import { conf, language } from 'monaco-editor/languages/definitions/yaml/yaml';
 
 /** The language that all our providers serve. */
 export const LANGUAGE = 'yaml';
 
-/** Tells Monaco where its worker is: a file of ours, since the page's policy allows no other. */
+/**
+ * Tells Monaco what YAML is and where its worker is: a file of ours, since the page's policy allows no
+ * other. Monaco's own way to YAML is by a file that comes later: who typed before that got no closing
+ * bracket and no indent.
+ */
 export function setUpMonaco(): void {
   if (globalThis.MonacoEnvironment) return;
   globalThis.MonacoEnvironment = { getWorker: () => new EditorWorker() };
+  languages.register({ id: LANGUAGE, extensions: ['.yaml', '.yml'] });
+  languages.setLanguageConfiguration(LANGUAGE, conf);
+  languages.setMonarchTokensProvider(LANGUAGE, language);
   // The palette of the whole app; what Monaco would do in two strokes after it has other keys too.
   editor.addKeybindingRule({ keybinding: KeyMod.CtrlCmd | KeyCode.KeyK, command: null });
 }
