@@ -1,16 +1,15 @@
 import { quoted } from '../../text/scalar-text.ts';
 import { parsePair } from '../fields/pairs.ts';
 import { type Laid, type LaidList, type LaidMap, type LaidScalar, nothing } from './laid.ts';
+import type { Bare, LayerRule } from './layer-rules.ts';
 import type { SourcePlace } from './overlay.ts';
-
-/** What a name alone in a list means where the field is written as a map. */
-export type Bare = 'null' | 'empty' | 'started';
 
 /** A string that stands where `sources` say. */
 function text(value: string, sources: readonly SourcePlace[]): LaidScalar {
   return {
     kind: 'scalar',
     text: value,
+    value,
     written: quoted(value, 'double'),
     sources,
     mark: undefined,
@@ -28,7 +27,7 @@ function list(items: readonly Laid[], { sources, mark }: Laid): LaidList {
 }
 
 /** A list of `name=value` as a map; undefined where an item is no line of text. */
-export function pairsAsMap(laid: LaidList, bare: Bare): LaidMap | undefined {
+function pairsAsMap(laid: LaidList, bare: Bare): LaidMap | undefined {
   return asMap(laid, (item, written) => {
     const { name, value } = parsePair(written);
     return [name, value === undefined ? bareValue(bare, item.sources) : text(value, item.sources)];
@@ -36,7 +35,7 @@ export function pairsAsMap(laid: LaidList, bare: Bare): LaidMap | undefined {
 }
 
 /** A list of names as a map. */
-export function namesAsMap(laid: LaidList, bare: Bare): LaidMap | undefined {
+function namesAsMap(laid: LaidList, bare: Bare): LaidMap | undefined {
   return asMap(laid, (item, name) => [name, bareValue(bare, item.sources)]);
 }
 
@@ -59,7 +58,7 @@ function bareValue(bare: Bare, sources: readonly SourcePlace[]): Laid {
 }
 
 /** Host names as a list of `name:address`; a name may stand for several addresses there. */
-export function hostsAsList(laid: LaidMap): LaidList {
+function hostsAsList(laid: LaidMap): LaidList {
   const items = [...laid.entries].flatMap(([name, value]) =>
     (value.kind === 'list' ? value.items : [value]).flatMap((address) =>
       address.kind === 'scalar' ? [text(`${name}:${address.text ?? ''}`, address.sources)] : [],
@@ -68,12 +67,17 @@ export function hostsAsList(laid: LaidMap): LaidList {
   return list(items, laid);
 }
 
-/** A single value as the list that it stands for. */
-export function oneAsList(laid: LaidScalar): LaidList {
-  return list([laid], laid);
-}
-
-/** `build: ./web` as the map that it stands for. */
-export function contextAsMap(laid: LaidScalar): LaidMap {
-  return map([['context', laid]], laid);
+/**
+ * A field that may be written in several ways in the one that has room for most: pairs and names as a
+ * map, host names as a list, one value as a list, the path of a build as a map.
+ */
+export function longForm(laid: Laid, { form, pairs, names }: LayerRule): Laid {
+  if (laid.kind === 'list') {
+    if (pairs) return pairsAsMap(laid, pairs) ?? laid;
+    return (names && namesAsMap(laid, names)) ?? laid;
+  }
+  if (form === 'hosts' && laid.kind === 'map') return hostsAsList(laid);
+  if (laid.kind !== 'scalar' || laid.text === undefined) return laid;
+  if (form === 'many') return list([laid], laid);
+  return form === 'build' ? map([['context', laid]], laid) : laid;
 }

@@ -1,5 +1,6 @@
+import type { YamlValue } from '../../text/intent.ts';
 import { verbatimScalar } from '../../text/verbatim-scalar.ts';
-import type { YamlView } from '../../text/yaml-view.ts';
+import type { ScalarValue, YamlView } from '../../text/yaml-view.ts';
 import type { SourcePlace } from './overlay.ts';
 
 /** A value that remembers where it comes from; aliases and merge keys are seen through. */
@@ -30,6 +31,7 @@ export interface LaidScalar extends Common {
   readonly kind: 'scalar';
   /** Its characters; undefined for null. */
   readonly text: string | undefined;
+  readonly value: ScalarValue;
   /** As YAML on one line. */
   readonly written: string;
 }
@@ -68,6 +70,7 @@ export function readLaid(root: YamlView, layer: number, marks: boolean): Laid | 
           marked: mark !== undefined,
           kind: 'scalar',
           text: view.string,
+          value: view.scalar,
           written: verbatimScalar(view),
         };
     }
@@ -83,11 +86,18 @@ function markOf(tag: string | undefined): Mark | undefined {
 
 /** Nothing, as behind the colon of a bare key. */
 export function nothing(sources: readonly SourcePlace[]): LaidScalar {
-  return { kind: 'scalar', text: undefined, written: '', sources, mark: undefined, marked: false };
+  const unmarked = { mark: undefined, marked: false };
+  return { kind: 'scalar', text: undefined, value: null, written: '', sources, ...unmarked };
 }
 
 export function isNothing(laid: Laid): boolean {
   return laid.kind === 'scalar' && laid.text === undefined;
+}
+
+/** Whether there is nothing, or nothing in it. */
+export function saysNothing(laid: Laid | undefined): boolean {
+  if (laid?.kind === 'map') return laid.entries.size === 0;
+  return laid?.kind === 'list' ? laid.items.length === 0 : !laid || isNothing(laid);
 }
 
 /** The characters of a scalar; undefined for null and for what is no scalar. */
@@ -106,4 +116,17 @@ export function settle(laid: Laid): Laid {
     if (value.mark !== 'reset') entries.set(key, settle(value));
   }
   return { ...laid, ...settled, entries };
+}
+
+/** A value to write that says `laid`. A number that would not print as it stands is written as text. */
+export function laidValue(laid: Laid): YamlValue {
+  switch (laid.kind) {
+    case 'scalar':
+      if (typeof laid.value === 'string' || laid.text === undefined) return laid.value;
+      return String(laid.value) === laid.text ? laid.value : laid.text;
+    case 'list':
+      return laid.items.map(laidValue);
+    case 'map':
+      return Object.fromEntries([...laid.entries].map(([key, value]) => [key, laidValue(value)]));
+  }
 }

@@ -3,7 +3,7 @@ import type { YamlPath } from '../../text/yaml-path.ts';
 import type { ComposeDocument } from '../compose-document.ts';
 import { readCompose } from '../read-compose.ts';
 import { type Laid, type LaidMap, nothing, readLaid, settle } from './laid.ts';
-import { FIRST_RULES, LAYER_RULES } from './layer-rules.ts';
+import { rulesAt } from './layer-rules.ts';
 import { mergeLaid } from './merge-laid.ts';
 import type { Overlay, OverlayRules, SourcePlace } from './overlay.ts';
 import { printLaid } from './print-laid.ts';
@@ -30,7 +30,7 @@ export function layOver(
   }
   const merge = (base: Laid, over: Laid): Laid =>
     rules === 'compose'
-      ? mergeLaid(base, over, first ? FIRST_RULES : LAYER_RULES)
+      ? mergeLaid(base, over, rulesAt(first ? [] : ['services']))
       : replaceServices(base, over);
   const [base = nothing([]), ...upper] = laid;
   const root = upper.reduce(merge, settle(base));

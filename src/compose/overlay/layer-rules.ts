@@ -1,3 +1,4 @@
+import type { YamlPath } from '../../text/yaml-path.ts';
 import {
   byDeviceTarget,
   byFile,
@@ -9,7 +10,9 @@ import {
   byText,
   type LaidName,
 } from './item-names.ts';
-import type { Bare } from './laid-forms.ts';
+
+/** What a name alone in a list means where the field is written as a map. */
+export type Bare = 'null' | 'empty' | 'started';
 
 /** How a field of an upper file goes together with the same field below. */
 export interface LayerRule {
@@ -29,21 +32,25 @@ export interface LayerRule {
   readonly keys?: Readonly<Record<string, LayerRule>>;
   /** For keys that are names. */
   readonly any?: LayerRule;
-  /** For lists whose order means something besides those that are replaced as a whole. */
-  readonly ordered?: boolean;
+  /** Whether the order of the items means nothing. */
+  readonly anyOrder?: boolean;
+  /** Whether a key with nothing, or nothing in it, says as much as no such key. */
+  readonly fields?: boolean;
 }
 
 const NO_RULE: LayerRule = {};
 const WHOLE: LayerRule = { form: 'whole' };
-const UNIQUE: LayerRule = { item: byText };
-const MANY: LayerRule = { form: 'many', item: byText, ordered: true };
+const ADDED: LayerRule = { anyOrder: true };
+const UNIQUE: LayerRule = { item: byText, anyOrder: true };
+const MANY: LayerRule = { form: 'many', item: byText };
 const HOSTS: LayerRule = { form: 'hosts', item: byHost };
 /** Values that the one who starts the app gives where there are none. */
-const VARIABLES: LayerRule = { pairs: 'null', item: byText };
-const LABELS: LayerRule = { pairs: 'empty', item: byText };
+const VARIABLES: LayerRule = { ...UNIQUE, pairs: 'null' };
+const LABELS: LayerRule = { ...UNIQUE, pairs: 'empty' };
 
 const BUILD: LayerRule = {
   form: 'build',
+  fields: true,
   keys: {
     args: VARIABLES,
     additional_contexts: LABELS,
@@ -59,10 +66,11 @@ const SERVICE_KEYS: Readonly<Record<string, LayerRule>> = {
   cap_add: UNIQUE,
   cap_drop: UNIQUE,
   command: WHOLE,
-  configs: { item: byFile('') },
-  depends_on: { names: 'started', item: byText },
+  configs: { item: byFile(''), anyOrder: true },
+  depends_on: { ...UNIQUE, names: 'started' },
   deploy: { keys: { labels: LABELS } },
-  devices: { item: byDeviceTarget },
+  device_cgroup_rules: ADDED,
+  devices: { item: byDeviceTarget, anyOrder: true },
   dns: MANY,
   dns_opt: MANY,
   dns_search: MANY,
@@ -70,24 +78,28 @@ const SERVICE_KEYS: Readonly<Record<string, LayerRule>> = {
   env_file: { ...MANY, item: byPath },
   environment: VARIABLES,
   expose: UNIQUE,
+  external_links: ADDED,
   extra_hosts: HOSTS,
+  group_add: ADDED,
   healthcheck: { keys: { test: WHOLE } },
   label_file: MANY,
   labels: LABELS,
   links: UNIQUE,
   logging: { form: 'logging' },
-  models: { names: 'null', item: byText },
+  models: { ...UNIQUE, names: 'null' },
   networks: {
+    ...UNIQUE,
     names: 'null',
-    item: byText,
     any: { keys: { aliases: UNIQUE, link_local_ips: UNIQUE } },
   },
-  ports: { item: byPort },
+  ports: { item: byPort, anyOrder: true },
   profiles: UNIQUE,
-  secrets: { item: byFile('/run/secrets') },
+  secrets: { item: byFile('/run/secrets'), anyOrder: true },
+  security_opt: ADDED,
   sysctls: LABELS,
-  tmpfs: { form: 'many', item: byText },
-  volumes: { item: byMountTarget },
+  tmpfs: { ...UNIQUE, form: 'many' },
+  volumes: { item: byMountTarget, anyOrder: true },
+  volumes_from: ADDED,
 };
 
 /**
@@ -95,9 +107,9 @@ const SERVICE_KEYS: Readonly<Record<string, LayerRule>> = {
  * `override/merge.go` and `override/uncity.go`, which balena CLI 25 and later read two files with
  * (balena-cli #3082). docker-compose 1.29 differs in little: see the notes of `npm run differential`.
  */
-export const LAYER_RULES: LayerRule = {
+const LAYER_RULES: LayerRule = {
   keys: {
-    services: { any: { keys: SERVICE_KEYS } },
+    services: { any: { keys: SERVICE_KEYS, fields: true } },
     networks: {
       any: { keys: { labels: LABELS, ipam: { keys: { config: { item: bySubnet, deep: true } } } } },
     },
@@ -106,7 +118,12 @@ export const LAYER_RULES: LayerRule = {
 };
 
 /** The same for files of version 1, whose services stand at the top. */
-export const FIRST_RULES: LayerRule = { any: { form: 'first-service', keys: SERVICE_KEYS } };
+const FIRST_RULES: LayerRule = { any: { form: 'first-service', keys: SERVICE_KEYS, fields: true } };
+
+/** The rules for files whose services stand at `servicesPath`. */
+export function rulesAt(servicesPath: YamlPath): LayerRule {
+  return servicesPath.length === 0 ? FIRST_RULES : LAYER_RULES;
+}
 
 /** The rule of what stands under `key` of something with a rule. */
 export function ruleBelow(rule: LayerRule, key: string): LayerRule {

@@ -1,6 +1,6 @@
 import type { LaidName } from './item-names.ts';
 import { isNothing, type Laid, type LaidList, type LaidMap, settle, textOf } from './laid.ts';
-import { contextAsMap, hostsAsList, namesAsMap, oneAsList, pairsAsMap } from './laid-forms.ts';
+import { longForm } from './laid-forms.ts';
 import { type LayerRule, ruleBelow } from './layer-rules.ts';
 
 /** `over` laid over `base` by a rule. What no rule brings together is as `over` has it. */
@@ -20,39 +20,19 @@ export function mergeLaid(base: Laid, over: Laid, rule: LayerRule): Laid {
 
 /** Both in the same form where the field may have several; as they are where it cannot be done. */
 function alike(base: Laid, over: Laid, rule: LayerRule): readonly [Laid, Laid] {
-  if (rule.form === 'hosts') return alikeHosts(base, over);
-  if (rule.form === 'many') return [many(base), many(over)];
-  if (base.kind === over.kind) return [base, over];
-  if (rule.form === 'build') return [opened(base), opened(over)];
-  return [mapped(base, rule), mapped(over, rule)];
+  const isOne = base.kind === over.kind && base.kind !== 'scalar';
+  if (isOne && !(rule.form === 'hosts' && haveClash(base, over))) return [base, over];
+  if (base.kind === 'scalar' && over.kind === 'scalar' && rule.form !== 'many') return [base, over];
+  return [longForm(base, rule), longForm(over, rule)];
 }
 
-/** A name may have several addresses, for which a map has no room. */
-function alikeHosts(base: Laid, over: Laid): readonly [Laid, Laid] {
-  if (base.kind === 'map' && over.kind === 'map') {
-    const clash = [...over.entries].some(([name, address]) => {
-      const other = base.entries.get(name);
-      return other !== undefined && (!textOf(other) || textOf(other) !== textOf(address));
-    });
-    if (!clash) return [base, over];
-  }
-  const listed = (laid: Laid) => (laid.kind === 'map' ? hostsAsList(laid) : laid);
-  return [listed(base), listed(over)];
-}
-
-function many(laid: Laid): Laid {
-  return laid.kind === 'scalar' ? oneAsList(laid) : laid;
-}
-
-function opened(laid: Laid): Laid {
-  return laid.kind === 'scalar' ? contextAsMap(laid) : laid;
-}
-
-/** A list as the map that it stands for. */
-export function mapped(laid: Laid, { pairs, names }: LayerRule): Laid {
-  if (laid.kind !== 'list') return laid;
-  if (pairs) return pairsAsMap(laid, pairs) ?? laid;
-  return (names && namesAsMap(laid, names)) ?? laid;
+/** Whether a host name has two addresses, for which a map has no room. */
+function haveClash(base: Laid, over: Laid): boolean {
+  if (base.kind !== 'map' || over.kind !== 'map') return false;
+  return [...over.entries].some(([name, address]) => {
+    const other = base.entries.get(name);
+    return other !== undefined && (!textOf(other) || textOf(other) !== textOf(address));
+  });
 }
 
 /** Options of one driver mean nothing to another. */
