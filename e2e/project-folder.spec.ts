@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { checkFile } from '../src/cli/check-file.ts';
+import { projectIn } from '../src/cli/project-in.ts';
+import { checkAccessibility } from './support/accessibility.ts';
 import { canvasReady, openApp, sourceText } from './support/documents.ts';
 import { test } from './support/fixtures.ts';
 import { panel } from './support/panels.ts';
@@ -32,6 +36,14 @@ async function makeProject(files: Readonly<Record<string, string>>): Promise<str
     await writeFile(join(folder, path), text);
   }
   return folder;
+}
+
+/** What `check --folder` says of the same folder. */
+function messagesOf(folder: string): readonly string[] {
+  const bytes = readFileSync(join(folder, 'docker-compose.yml'));
+  const project = projectIn(folder);
+  const checked = checkFile('docker-compose.yml', bytes, { target: 'balena', project });
+  return checked.ok ? checked.diagnostics.map(({ message }) => message) : [];
 }
 
 async function openFolder(page: Page, folder: string): Promise<void> {
@@ -90,6 +102,40 @@ test.describe('a project folder', () => {
     await panel(page).getByRole('button', { name: 'web', exact: true }).first().click();
     await expect(panel(page).getByText('With the .env file: nginx:1.27')).toBeVisible();
     expect(await sourceText(page)).toBe(VARIABLES);
+    await rm(folder, { recursive: true });
+  });
+
+  test('knows the devices and the build settings of the app', async ({ page }) => {
+    const folder = await makeProject({
+      'docker-compose.yml':
+        "version: '2.1'\nservices:\n  web:\n    build: ./web\n  browser:\n    image: bh.cr/balenablocks/browser-aarch64\n",
+      'balena.yml':
+        'name: dash\nversion: 2.0.0\ntype: sw.application\ndata:\n  defaultDeviceType: raspberrypi3\n',
+      '.balena/balena.yml':
+        'build-variables:\n  services:\n    wbe: [MODE=kiosk]\nbuild-secrets:\n  global:\n    - {source: token, dest: npm}\n',
+      'web/Dockerfile': 'FROM a\n',
+      'web/Dockerfile.armv7hf': 'FROM b\n',
+    });
+    await openFolder(page, folder);
+    await canvasReady(page);
+    await expect(
+      page.getByText('2 Dockerfiles, balena.yml, .balena/balena.yml read'),
+    ).toBeVisible();
+    await page.getByRole('button', { name: /^Problems/ }).click();
+    const list = page.getByRole('region', { name: 'Problems', exact: true });
+    await expect(
+      list.getByText('balena.yml says that the app is for raspberrypi3 (armv7hf)'),
+    ).toBeVisible();
+    await expect(list.getByText('a service wbe, which this app does not have')).toBeVisible();
+    await expect(list.getByText('there is no file .balena/secrets/token')).toBeVisible();
+    const onCommandLine = messagesOf(folder);
+    expect(onCommandLine).toHaveLength(4);
+    for (const message of onCommandLine) await expect(list.getByText(message)).toBeVisible();
+    await page.getByRole('button', { name: 'Details' }).click();
+    const found = page.getByRole('dialog').getByRole('region', { name: 'The folder' });
+    await expect(found).toContainText('dash 2.0.0');
+    await expect(found).toContainText('web: web/Dockerfile.armv7hf');
+    await checkAccessibility(page);
     await rm(folder, { recursive: true });
   });
 

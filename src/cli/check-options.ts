@@ -17,7 +17,7 @@ export const CHECK_USAGE = [
   'npm run check -- [--target T] [--folder] [--json | --format text|json|sarif] FILE…',
   '',
   `  --target T   who will read the file: ${TARGETS.map((it) => it.id).join(', ')} or auto (default ${DEFAULT_TARGET})`,
-  '  --folder     look at the folder around each file too: Dockerfiles, .env, files that it names',
+  '  --folder     look at the folder around each file too: Dockerfiles, .env, balena.yml, .balena',
   '  --json       one JSON object a line for each problem',
   '',
   'Exit status: 0 no errors, 1 errors found, 2 a file could not be read.',

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { PASSED_OVER, type Project } from '../compose/project/project.ts';
+import { PASSED_OVER } from '../compose/project/passed-over.ts';
+import type { Project } from '../compose/project/project.ts';
 import { isRead, LONGEST_READ, readProject } from '../compose/project/read-project.ts';
 
 /**

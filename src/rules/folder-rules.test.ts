@@ -68,3 +68,77 @@ describe('a file that is named', () => {
     expect(told('missing-file', 'image: a:1\nenv_file: x.env', 'balena', undefined)).toEqual([]);
   });
 });
+
+describe('an image for other processors', () => {
+  const pi = folder({ 'balena.yml': 'data: {defaultDeviceType: raspberrypi4-64}' });
+  const both = folder({
+    'balena.yml': 'data: {supportedDeviceTypes: [raspberrypi3, intel-nuc, own-board]}',
+  });
+  const pc = folder({ 'balena.yml': 'data: {defaultDeviceType: intel-nuc}' });
+  const strange = folder({ 'balena.yml': 'data: {defaultDeviceType: own-board}' });
+  it.each<[string, Project | undefined, readonly string[]]>([
+    ['amd64/alpine:3.20', pc, []],
+    ['amd64/alpine:3.20', pi, ['warning: amd64/alpine:3.20 is made for amd64, but balena.yml']],
+    ['amd64/alpine:3.20', both, ['info: amd64/alpine:3.20 is made for amd64']],
+    ['amd64/alpine:3.20', undefined, ['info: ']],
+    ['amd64/alpine:3.20', strange, ['a device with an ARM processor']],
+    ['arm64v8/alpine:3.20', pi, []],
+    ['arm32v7/alpine:3.20', pi, []],
+    ['arm64v8/alpine:3.20', undefined, []],
+    ['bh.cr/balenablocks/browser-aarch64/2.3.8', pi, []],
+    ['bh.cr/balenablocks/browser-aarch64/2.3.8', both, ['warning: ']],
+    ['bh.cr/balenablocks/browser-aarch64', both, ['and 1 more of its device types']],
+    ['example/web:1.2-armv7hf', pc, ['for intel-nuc (amd64), which cannot run it']],
+    ['example/web:1.2', pc, []],
+    ['example/rpi:1.2', pc, []],
+  ])('%s', (image, project, expected) => {
+    const found = told('image-architecture', `image: ${image}`, 'balena', project);
+    expect(found).toEqual(expected.map((part) => expect.stringContaining(part)));
+  });
+});
+
+describe('build settings of the folder', () => {
+  it.each<[string, readonly string[]]>([
+    ['build-variables: {services: {web: [A=1]}}', []],
+    [
+      'build-variables: {services: {wbe: [A=1]}}',
+      ['warning: .balena/balena.yml has build settings'],
+    ],
+    ['build-secrets: {global: [{source: key, dest: k}]}', []],
+    [
+      'build-secrets: {global: [{source: token, dest: t}]}',
+      [
+        'error: .balena/balena.yml names the secret token, but there is no file .balena/secrets/token',
+      ],
+    ],
+    ['build-secrets: {services: {web: [{source: token, dest: t}]}}', ['error: ']],
+    ['build-secrets: {services: {db: [{source: token, dest: t}]}}', ['warning: ']],
+    ['build-secrets: {global: token}', ['error: In .balena/balena.yml, build-secrets.global']],
+  ])('%s', (text, expected) => {
+    const project = folder({ '.balena/balena.yml': text, '.balena/secrets/key': '' });
+    const found = told('build-settings', 'build: ./web', 'balena', project);
+    expect(found).toEqual(expected.map((part) => expect.stringContaining(part)));
+    expect(told('build-settings', 'build: ./web', 'compose', project)).toEqual([]);
+  });
+});
+
+describe('a build folder', () => {
+  it('has a Dockerfile for each device of the app', () => {
+    const project = folder({
+      'balena.yml': 'data: {supportedDeviceTypes: [raspberrypi3, intel-nuc]}',
+      'web/Dockerfile.armv7hf': 'FROM a',
+      'api/Dockerfile.armv7hf': 'FROM a',
+      'api/Dockerfile.template': 'FROM a',
+      'node/package.json': '{}',
+    });
+    const of = (build: string) => told('missing-build', build, 'balena', project);
+    expect(of('build: ./api')).toEqual([]);
+    expect(of('build: ./node')).toEqual([]);
+    expect(of('build: ./web')).toEqual([
+      'warning: balena.yml names intel-nuc (amd64), but no Dockerfile of web is for it. Add one, a Dockerfile.template, or a plain Dockerfile.',
+    ]);
+    expect(told('missing-build', 'build: ./web', 'compose', project)).toEqual([
+      expect.stringContaining('./web holds no Dockerfile'),
+    ]);
+  });
+});

@@ -1,3 +1,4 @@
+import type { TargetId } from '../compose/catalog/targets.ts';
 import type { Service } from '../compose/compose-document.ts';
 import { readDockerfile } from '../compose/project/dockerfile.ts';
 import { findBuild, type Project } from '../compose/project/project.ts';
@@ -32,11 +33,11 @@ export const initSystem = serviceRule(
       },
     },
   },
-  function* (service, doc, _target, { project }) {
+  function* (service, doc, target, { project }) {
     const variable = service.environment.find(({ value }) => value.name === 'INITSYSTEM');
     const isOn = variable
       ? /^(on|true|1)$/i.test(variable.value.value ?? '')
-      : project && startsSystemd(project, service);
+      : project && startsSystemd(project, service, target);
     if (!isOn) return;
     const isPrivileged = service.privileged?.value === true;
     const policy = service.restart?.value.toLowerCase() ?? 'always';
@@ -69,7 +70,7 @@ export const initSystem = serviceRule(
 );
 
 /** Whether the Dockerfile itself says `ENV INITSYSTEM on`. */
-function startsSystemd(project: Project, service: Service): boolean {
-  const place = findBuild(project, service);
+function startsSystemd(project: Project, service: Service, target: TargetId): boolean {
+  const place = findBuild(project, service, target);
   return place.kind === 'found' && place.dockerfile?.initSystem === true;
 }

@@ -20,9 +20,9 @@ export const portNotExposed = serviceRule(
       around: { project: FOLDER },
     },
   },
-  function* (service, _doc, _target, { project }) {
+  function* (service, _doc, target, { project }) {
     if (!project) return;
-    const place = findBuild(project, service);
+    const place = findBuild(project, service, target);
     const dockerfile = place.kind === 'found' ? place.dockerfile : undefined;
     if (!dockerfile || dockerfile.exposesMore || dockerfile.exposes.length === 0) return;
     for (const { value, path } of service.ports) {

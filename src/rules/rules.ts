@@ -1,6 +1,7 @@
 import { ambiguousScalar } from './ambiguous-scalar.ts';
 import { anonymousVolume } from './anonymous-volume.ts';
 import { bindMount } from './bind-mount.ts';
+import { buildSettings } from './build-settings.ts';
 import { capabilityName } from './capability-name.ts';
 import { dependencyCycle } from './dependency-cycle.ts';
 import { dependencyForm } from './dependency-form.ts';
@@ -74,6 +75,7 @@ export const RULES: readonly Rule[] = [
   noImageOrBuild,
   missingBuild,
   missingFile,
+  buildSettings,
   dependencyCycle,
   unknownDependency,
   dependencyForm,

@@ -26,7 +26,13 @@ function sentenceOf({ name, project }: OpenedFolder): string {
   const { size } = project.dockerfiles;
   const dockerfiles =
     size === 0 ? 'no Dockerfile' : size === 1 ? '1 Dockerfile' : `${size} Dockerfiles`;
-  return `Opened ${name} with its folder: ${dockerfiles} read. Builds and exposed ports are checked too.`;
+  const others = [
+    ...(project.variables ? ['.env'] : []),
+    ...(project.contract ? ['balena.yml'] : []),
+    ...(project.buildSettings ? [project.buildSettings.file] : []),
+  ];
+  const read = [dockerfiles, ...others].join(', ');
+  return `Opened ${name} with its folder: ${read} read. Builds and what they need are checked too.`;
 }
 
 async function pickFolder(): Promise<OpenedFolder | Refused | undefined> {

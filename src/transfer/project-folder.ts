@@ -1,4 +1,5 @@
-import { PASSED_OVER, type Project } from '../compose/project/project.ts';
+import { PASSED_OVER } from '../compose/project/passed-over.ts';
+import type { Project } from '../compose/project/project.ts';
 import { type Refused, refuse } from '../text/refusal.ts';
 import { isComposeName } from './file-types.ts';
 import { type ReadFile, readFile } from './read-file.ts';

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../text/syntax-tree.ts';
+import type { TargetId } from '../catalog/targets.ts';
 import { readCompose } from '../read-compose.ts';
 import { readDockerfile } from './dockerfile.ts';
 import { findBuild, isDockerfileName, type Project } from './project.ts';
+import { readProject } from './read-project.ts';
 
 describe('a Dockerfile', () => {
   it.each([
@@ -67,7 +69,7 @@ describe('the build of a service in a project', () => {
   const place = (build: string) => {
     const doc = readCompose(parseYaml(`services:\n  it:\n    ${build}\n`));
     const service = doc.services.get('it');
-    return service && findBuild(project, service);
+    return service && findBuild(project, service, 'balena');
   };
 
   it.each([
@@ -89,5 +91,43 @@ describe('the build of a service in a project', () => {
     ['image: nginx', { kind: 'unknown' }],
   ])('%s', (build, expected) => {
     expect(place(build)).toMatchObject(expected);
+  });
+});
+
+describe('the Dockerfile that is chosen', () => {
+  const service = readCompose(parseYaml('services: {it: {build: .}}\n')).services.get('it');
+  if (!service) throw new Error('no service');
+  const choose = (names: string, target: TargetId, contract = '') =>
+    findBuild(
+      readProject(['docker-compose.yml', ...names.split(' ')], new Map([['balena.yml', contract]])),
+      service,
+      target,
+    );
+
+  // balena docs, “Project resolutions”.
+  it.each([
+    ['Dockerfile Dockerfile.template', 'Dockerfile.template'],
+    ['Dockerfile Dockerfile.template Dockerfile.aarch64', 'Dockerfile.aarch64'],
+    [
+      'Dockerfile.template Dockerfile.aarch64 Dockerfile.raspberrypi4-64',
+      'Dockerfile.raspberrypi4-64',
+    ],
+    ['Dockerfile Dockerfile.amd64', 'Dockerfile'],
+    ['Dockerfile.amd64', 'Dockerfile.amd64'],
+  ])('of %s for a Raspberry Pi 4 is %s', (names, path) => {
+    const contract = 'data:\n  defaultDeviceType: raspberrypi4-64\n';
+    expect(choose(names, 'balena', contract)).toMatchObject({ kind: 'found', path });
+  });
+
+  it('is plain Dockerfile for Docker Compose', () => {
+    expect(choose('Dockerfile.template Dockerfile', 'compose')).toMatchObject({
+      path: 'Dockerfile',
+    });
+    expect(choose('Dockerfile.template', 'compose')).toMatchObject({ kind: 'no-dockerfile' });
+  });
+
+  it('is none where a package.json does', () => {
+    expect(choose('package.json', 'balena')).toEqual({ kind: 'unknown' });
+    expect(choose('package.json', 'compose')).toMatchObject({ kind: 'no-dockerfile' });
   });
 });

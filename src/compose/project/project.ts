@@ -1,5 +1,10 @@
+import { architectureOf } from '../catalog/device-types.ts';
+import type { TargetId } from '../catalog/targets.ts';
 import type { Service } from '../compose-document.ts';
+import { type AppContract, type KnownDevice, knownDevices } from './app-contract.ts';
+import type { BuildSettings } from './build-settings.ts';
 import type { Dockerfile } from './dockerfile.ts';
+import { PASSED_OVER } from './passed-over.ts';
 
 /** The folder around the compose file, as far as it was looked at. Paths are relative to the file's own folder. */
 export interface Project {
@@ -9,17 +14,11 @@ export interface Project {
   readonly dockerfiles: ReadonlyMap<string, Dockerfile>;
   /** What the `.env` beside the compose file sets; undefined where there is none. */
   readonly variables?: ReadonlyMap<string, string> | undefined;
+  /** What its `balena.yml` says of the app. */
+  readonly contract?: AppContract | undefined;
+  /** What its `.balena/balena.yml` gives to builds. */
+  readonly buildSettings?: BuildSettings | undefined;
 }
-
-/** Folders that hold what tools have put there: nobody looked into them. */
-export const PASSED_OVER: ReadonlySet<string> = new Set([
-  '.git',
-  'node_modules',
-  '.venv',
-  '__pycache__',
-  'target',
-  'dist',
-]);
 
 export type BuildPlace =
   /** Not told by the file alone: no build, an address, a variable, a folder outside. */
@@ -34,37 +33,77 @@ export function isDockerfileName(name: string): boolean {
 }
 
 /**
- * The Dockerfile that a service is built from. Without `dockerfile`, balena's builders take
- * `Dockerfile.template`, `Dockerfile.<device type>`, `Dockerfile.<architecture>` and then `Dockerfile`.
+ * What a service is built from by the readers of `target`. Without `dockerfile`, balena's builders take
+ * `Dockerfile.<device type>`, `Dockerfile.<architecture>`, `Dockerfile.template`, `Dockerfile` and then
+ * `package.json`, Docker Compose takes `Dockerfile` alone (balena docs, “Project resolutions”).
  */
-export function findBuild({ files, dockerfiles }: Project, service: Service): BuildPlace {
-  const build = service.build?.value;
-  if (!build) return { kind: 'unknown' };
-  const folder = normalise(build.context ?? '.');
-  if (folder === undefined) return { kind: 'unknown' };
-  const inside = folder === '' ? '' : `${folder}/`;
-  const below = [...files].filter((path) => path.startsWith(inside));
-  const shown = folder === '' ? '.' : `./${folder}`;
-  if (below.length === 0) return { kind: 'no-folder', folder: shown };
-  if (build.dockerfile !== undefined) {
-    const path = normalise(`${inside}${build.dockerfile}`);
+export function findBuild(project: Project, service: Service, target: TargetId): BuildPlace {
+  const folder = buildFolder(project, service);
+  if (!folder) return { kind: 'unknown' };
+  const { inside, shown, names, dockerfile } = folder;
+  if (names.length === 0) return { kind: 'no-folder', folder: shown };
+  if (dockerfile !== undefined) {
+    const path = normalise(`${inside}${dockerfile}`);
     if (path === undefined) return { kind: 'unknown' };
-    return files.has(path)
-      ? { kind: 'found', path, dockerfile: dockerfiles.get(path) }
+    return project.files.has(path)
+      ? { kind: 'found', path, dockerfile: project.dockerfiles.get(path) }
       : { kind: 'no-dockerfile', folder: shown, path };
   }
-  const names = below
-    .map((path) => path.slice(inside.length))
-    .filter((name) => /^Dockerfile(\.[\w-]+)?$/.test(name));
-  const [name] = names.sort((a, b) => rankOf(a) - rankOf(b));
-  if (name === undefined) return { kind: 'no-dockerfile', folder: shown, path: undefined };
-  const path = `${inside}${name}`;
-  return { kind: 'found', path, dockerfile: dockerfiles.get(path) };
+  const [deviceType] = project.contract?.deviceTypes ?? [];
+  const name = chooseDockerfile(names, target, deviceType) ?? chooseDockerfile(names, target);
+  if (name !== undefined) {
+    const path = `${inside}${name}`;
+    return { kind: 'found', path, dockerfile: project.dockerfiles.get(path) };
+  }
+  const isNode = target !== 'compose' && names.includes('package.json');
+  return isNode ? { kind: 'unknown' } : { kind: 'no-dockerfile', folder: shown, path: undefined };
 }
 
-function rankOf(name: string): number {
-  if (name === 'Dockerfile.template') return 0;
-  return name === 'Dockerfile' ? 2 : 1;
+/** Device types of the app that a service cannot be built for, though it can for others. */
+export function devicesWithoutBuild(project: Project, service: Service): readonly KnownDevice[] {
+  const folder = buildFolder(project, service);
+  if (!folder || folder.dockerfile !== undefined) return [];
+  const { names } = folder;
+  const isBuilt = chooseDockerfile(names, 'balena') !== undefined;
+  if (!isBuilt || names.includes('package.json')) return [];
+  return knownDevices(project.contract).filter(
+    ({ deviceType }) => chooseDockerfile(names, 'balena', deviceType) === undefined,
+  );
+}
+
+interface BuildFolder {
+  /** Empty or with a slash at its end. */
+  readonly inside: string;
+  readonly shown: string;
+  /** Files in and below it. */
+  readonly names: readonly string[];
+  /** Which one the service names itself. */
+  readonly dockerfile: string | undefined;
+}
+
+function buildFolder({ files }: Project, { build }: Service): BuildFolder | undefined {
+  const folder = build && normalise(build.value.context ?? '.');
+  if (!build || folder === undefined) return undefined;
+  const inside = folder === '' ? '' : `${folder}/`;
+  const names = [...files].flatMap((path) =>
+    path.startsWith(inside) ? [path.slice(inside.length)] : [],
+  );
+  const shown = folder === '' ? '.' : `./${folder}`;
+  return { inside, shown, names, dockerfile: build.value.dockerfile };
+}
+
+/** Where the device is not known, any file that is made for some device is as good as another. */
+function chooseDockerfile(
+  names: readonly string[],
+  target: TargetId,
+  deviceType?: string,
+): string | undefined {
+  if (target === 'compose') return names.find((name) => name === 'Dockerfile');
+  const order =
+    deviceType === undefined
+      ? ['Dockerfile.template', ...names.filter((name) => /^Dockerfile\.[\w-]+$/.test(name))]
+      : [deviceType, architectureOf(deviceType), 'template'].map((end) => `Dockerfile.${end}`);
+  return [...order, 'Dockerfile'].find((name) => names.includes(name));
 }
 
 /** Whether a file that the compose file names is there; undefined where the folder cannot tell. */

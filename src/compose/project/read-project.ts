@@ -1,13 +1,23 @@
 import { readEnvFile } from '../fields/env-file.ts';
+import { readAppContract } from './app-contract.ts';
+import { BUILD_SETTINGS_FILES, readBuildSettings } from './build-settings.ts';
 import { readDockerfile } from './dockerfile.ts';
 import { isDockerfileName, type Project } from './project.ts';
 
 /** Characters of a file above which it is hardly one of those that are read. */
 export const LONGEST_READ = 200_000;
 
+const DOT_ENV = '.env';
+const CONTRACT = 'balena.yml';
+const READ_BY_NAME: ReadonlySet<string> = new Set([DOT_ENV, CONTRACT, ...BUILD_SETTINGS_FILES]);
+
 /** Whether what a file says is of use, not only that it is there. The path is from the compose file's folder. */
 export function isRead(path: string): boolean {
-  return path === '.env' || isDockerfileName(path.slice(path.lastIndexOf('/') + 1));
+  return READ_BY_NAME.has(path) || isDockerfile(path);
+}
+
+function isDockerfile(path: string): boolean {
+  return isDockerfileName(path.slice(path.lastIndexOf('/') + 1));
 }
 
 /**
@@ -16,12 +26,16 @@ export function isRead(path: string): boolean {
  * @param texts what those say that `isRead` asks for, as far as they could be read
  */
 export function readProject(paths: Iterable<string>, texts: ReadonlyMap<string, string>): Project {
-  const dockerfiles = [...texts].filter(([path]) => path !== '.env');
-  const dotEnv = texts.get('.env');
+  const files = new Set(paths);
+  const dockerfiles = [...texts].filter(([path]) => isDockerfile(path));
+  const dotEnv = texts.get(DOT_ENV);
+  const contract = texts.get(CONTRACT);
   return {
-    files: new Set(paths),
+    files,
     dockerfiles: new Map(dockerfiles.map(([path, text]) => [path, readDockerfile(text)])),
     variables: dotEnv === undefined ? undefined : readVariables(dotEnv),
+    contract: contract === undefined ? undefined : readAppContract(contract),
+    buildSettings: readBuildSettings(files, texts),
   };
 }
 
