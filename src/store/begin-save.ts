@@ -1,12 +1,20 @@
 import { encodeSource } from '../text/source-file.ts';
 import { changeFile } from './history.ts';
+import { openFilesOf } from './open-files.ts';
 import type { PendingSave } from './session.ts';
 import type { Workbench } from './workbench.ts';
 
-/** The document as it is now, to be written; earlier and later moments differ from what is then in the file. */
-export function beginSave(workbench: Workbench): PendingSave {
-  const { history, text } = workbench.current;
-  const { file, form } = history.now;
+/**
+ * A file as it is now, to be written; earlier and later moments differ from what is then in the file.
+ * @param id the file; the one in front unless told otherwise
+ * @throws RangeError if no such file is open
+ */
+export function beginSave(workbench: Workbench, id?: number): PendingSave {
+  const { history, text: inFront } = workbench.current;
+  const wanted = id ?? history.now.file.opening;
+  const found = openFilesOf(history.now, inFront).find(({ file }) => file.opening === wanted);
+  if (!found) throw new RangeError(`No file ${wanted} is open`);
+  const { file, form, text } = found;
   return {
     bytes: new Uint8Array(encodeSource(text, form)),
     text,

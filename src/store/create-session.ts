@@ -3,11 +3,13 @@ import type { CommandResult } from '../commands/command.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
 import type { QuickFix } from '../rules/rule.ts';
 import { refuse } from '../text/refusal.ts';
+import { replaceLines } from '../text/replace-lines.ts';
 import { encodeSource } from '../text/source-file.ts';
 import { beginSave } from './begin-save.ts';
 import { changeFile, type History, makeStep, mapMoments, pushStep } from './history.ts';
-import { loadDocument, replaceLines } from './load-document.ts';
+import { loadFiles } from './load-document.ts';
 import { loadRules } from './load-rules.ts';
+import { closeFile, isOpenIn, showFile } from './open-files.ts';
 import { type Diagnose, planOnShown, readAlone } from './reading.ts';
 import { fillPositions, isSameSelection, movesAnything, pruneSelection } from './renames.ts';
 import type { Outcome, Positions, Selection, Session } from './session.ts';
@@ -62,7 +64,14 @@ export function createSession(options: SessionOptions): KeepableSession {
     },
     undo: () => travel(workbench, 'undo'),
     redo: () => travel(workbench, 'redo'),
-    load: (source, fileName, how) => loadDocument(workbench, source, fileName, options.now(), how),
+    load: (source, fileName, { label = `Open ${fileName}`, beside, ...how } = {}) =>
+      loadFiles(workbench, [{ source, fileName, ...how }], options.now(), {
+        label,
+        beside: beside ?? false,
+      }),
+    loadFiles: (sources, way) => loadFiles(workbench, sources, options.now(), way),
+    showFile: (id) => showFile(workbench, id, options.now()),
+    closeFile: (id) => closeFile(workbench, id, options.now()),
     exportBytes: () => encodeSource(workbench.current.text, workbench.current.history.now.form),
     earlierBytes: (which) => {
       const { file } = workbench.current.history.now;
@@ -71,7 +80,7 @@ export function createSession(options: SessionOptions): KeepableSession {
         : encodeSource(file.openedText, file.openedForm);
     },
     markSaved: () => beginSave(workbench).done(),
-    beginSave: () => beginSave(workbench),
+    beginSave: (id) => beginSave(workbench, id),
     adopt: ({ text, label, origin }) => {
       const edits = replaceLines(workbench.current.text, text);
       changeText(workbench, { kind: 'command', label, edits, at: options.now(), origin });
@@ -157,7 +166,7 @@ function move(workbench: Workbench, moved: Positions, label: string, at: number)
   });
 }
 
-/** Every moment of this file gets the places, so that undo does not take them away again. */
+/** Every moment with this file gets the places, so that undo does not take them away again. */
 function place(workbench: Workbench, placed: Positions): void {
   const { history } = workbench.current;
   const { file, positions: known } = history.now;
@@ -170,7 +179,7 @@ function place(workbench: Workbench, placed: Positions): void {
   };
   workbench.replace({
     history: mapMoments(history, (moment) => {
-      if (moment.file.opening !== file.opening) return moment;
+      if (!isOpenIn(moment, file.opening)) return moment;
       const positions = fill(moment.positions);
       return positions === moment.positions ? moment : { ...moment, positions };
     }),

@@ -39,8 +39,10 @@ export class DocumentKeeper {
     const before = this.kept;
     this.kept = history;
     const wanted = new Map<number, Step>();
-    for (const { step } of [...history.past, ...history.future])
+    const detour = history.detour ? [history.detour] : [];
+    for (const { step } of [...history.past, ...history.future, ...detour]) {
       wanted.set(this.numberOf(step), step);
+    }
     const newSteps = new Map<number, SavedStep>();
     for (const [number, step] of wanted) {
       if (!this.written.has(number)) newSteps.set(number, saveStep(step));

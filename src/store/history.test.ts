@@ -21,7 +21,11 @@ const moment: Moment = {
     handle: undefined,
     origin: undefined,
     project: undefined,
+    over: undefined,
+    together: undefined,
   },
+  others: [],
+  tab: 0,
 };
 
 function append(history: History, insert: string, limits: { steps: number; characters: number }) {

@@ -1,7 +1,8 @@
 import { type ChangeSet, Text } from '@codemirror/state';
-import type { Moment, OpenFile } from './moment.ts';
+import type { Moment, OpenFile, ParkedFile } from './moment.ts';
 
-export type StepKind = 'typing' | 'command' | 'move' | 'load';
+/** `files`: a file was opened beside the others or closed. `switch`: another one came to the front, on the way to the next step. */
+export type StepKind = 'typing' | 'command' | 'move' | 'load' | 'files' | 'switch';
 
 /** One thing that the user did, as a value that inverts. */
 export interface Step {
@@ -31,6 +32,8 @@ export interface History {
   readonly future: readonly Entry[];
   /** Whether the newest step of the past may still grow. */
   readonly growing: boolean;
+  /** Another file has come to the front since the newest step. Becomes a step with the next one: looking around forgets nothing. */
+  readonly detour?: Entry | undefined;
 }
 
 export interface HistoryLimits {
@@ -92,7 +95,8 @@ export function pushStep(
   growing = false,
   limits: HistoryLimits = HISTORY_LIMITS,
 ): History {
-  const past = bounded([...history.past, { step, moment: history.now }], limits);
+  const way = history.detour ? [history.detour] : [];
+  const past = bounded([...history.past, ...way, { step, moment: history.now }], limits);
   const text = step.changes.apply(history.text);
   return { text, now, past, future: [], growing };
 }
@@ -125,30 +129,73 @@ function bounded(past: readonly Entry[], limits: HistoryLimits): readonly Entry[
   return first === 0 ? past : past.slice(first);
 }
 
-/** One step back, or undefined where there is none. */
-export function undoStep(history: History): History | undefined {
-  const last = history.past.at(-1);
-  if (!last) return undefined;
+/** The history with another file in front, which `step` leads to from `settle(history)`. */
+export function makeDetour(history: History, step: Step, now: Moment): History {
+  const settled = settle(history);
   return {
-    text: last.step.inverse.apply(history.text),
-    now: last.moment,
-    past: history.past.slice(0, -1),
-    future: [...history.future, { step: last.step, moment: history.now }],
+    ...settled,
+    text: step.changes.apply(settled.text),
+    now,
     growing: false,
+    detour: { step, moment: settled.now },
   };
+}
+
+/** The history with the file in front that its newest step was about. */
+export function settle(history: History): History {
+  const { detour, ...rest } = history;
+  if (!detour) return history;
+  return { ...rest, text: detour.step.inverse.apply(history.text), now: detour.moment };
+}
+
+/** The step that undo would take back. */
+export function nextUndo({ past }: History): Step | undefined {
+  return past.findLast(isRealStep)?.step;
+}
+
+/** The step that redo would do again. */
+export function nextRedo({ future }: History): Step | undefined {
+  return future.findLast(isRealStep)?.step;
+}
+
+function isRealStep({ step }: Entry): boolean {
+  return step.kind !== 'switch';
+}
+
+/** One step back, or undefined where there is none. It brings the file to the front that the step was about. */
+export function undoStep(history: History): History | undefined {
+  if (!nextUndo(history)) return undefined;
+  let at = settle(history);
+  for (;;) {
+    const last = at.past.at(-1);
+    if (!last) return at;
+    at = {
+      text: last.step.inverse.apply(at.text),
+      now: last.moment,
+      past: at.past.slice(0, -1),
+      future: [...at.future, { step: last.step, moment: at.now }],
+      growing: false,
+    };
+    if (isRealStep(last)) return at;
+  }
 }
 
 /** One step forward again, or undefined where there is none. */
 export function redoStep(history: History): History | undefined {
-  const next = history.future.at(-1);
-  if (!next) return undefined;
-  return {
-    text: next.step.changes.apply(history.text),
-    now: next.moment,
-    past: [...history.past, { step: next.step, moment: history.now }],
-    future: history.future.slice(0, -1),
-    growing: false,
-  };
+  if (!nextRedo(history)) return undefined;
+  let at = settle(history);
+  for (;;) {
+    const next = at.future.at(-1);
+    if (!next) return at;
+    at = {
+      text: next.step.changes.apply(at.text),
+      now: next.moment,
+      past: [...at.past, { step: next.step, moment: at.now }],
+      future: at.future.slice(0, -1),
+      growing: false,
+    };
+    if (isRealStep(next)) return at;
+  }
 }
 
 /** The history with `change` applied to every moment; equal moments stay equal, untouched ones the same. */
@@ -163,6 +210,7 @@ export function mapMoments(history: History, change: (moment: Moment) => Moment)
     now: change(history.now),
     past: mapEntries(history.past),
     future: mapEntries(history.future),
+    ...(history.detour && { detour: mapEntries([history.detour])[0] }),
   };
 }
 
@@ -173,10 +221,22 @@ export function changeFile(
   change: (file: OpenFile) => OpenFile,
 ): History {
   const changed = new Map<OpenFile, OpenFile>();
+  const changeOnce = (file: OpenFile): OpenFile => {
+    if (file.opening !== opening) return file;
+    const known = changed.get(file) ?? change(file);
+    changed.set(file, known);
+    return known;
+  };
+  const parked = new Map<ParkedFile, ParkedFile>();
+  const changeParked = (other: ParkedFile): ParkedFile => {
+    if (other.file.opening !== opening) return other;
+    const known = parked.get(other) ?? { ...other, file: changeOnce(other.file) };
+    parked.set(other, known);
+    return known;
+  };
   return mapMoments(history, (moment) => {
-    if (moment.file.opening !== opening) return moment;
-    const file = changed.get(moment.file) ?? change(moment.file);
-    changed.set(moment.file, file);
-    return { ...moment, file };
+    const files = [moment, ...moment.others];
+    if (!files.some(({ file }) => file.opening === opening)) return moment;
+    return { ...moment, file: changeOnce(moment.file), others: moment.others.map(changeParked) };
   });
 }

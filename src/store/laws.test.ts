@@ -50,7 +50,11 @@ const step = fc.oneof(
     b: fc.nat(5),
   }),
   fc.record({ do: fc.constantFrom('undo', 'redo', 'wait', 'target', 'save') }),
-  fc.record({ do: fc.constant('load' as const), file: fc.nat(FILES.length - 1) }),
+  fc.record({
+    do: fc.constantFrom('load' as const, 'load-beside' as const),
+    file: fc.nat(FILES.length - 1),
+  }),
+  fc.record({ do: fc.constantFrom('show-file' as const, 'close-file' as const), tab: fc.nat(4) }),
 );
 type StepOf<Kind> = Kind extends fc.Arbitrary<infer T> ? T : never;
 
@@ -66,7 +70,14 @@ function start(file: string) {
       const to = Math.min(text.length, from + what.remove);
       session.type([{ from, to, insert: what.insert }]);
     } else if ('file' in what) {
-      session.load(new TextEncoder().encode(FILES[what.file]), `file-${what.file}.yml`);
+      const beside = what.do === 'load-beside';
+      const source = new TextEncoder().encode(FILES[what.file]);
+      session.load(source, `file-${what.file}.yml`, { beside });
+    } else if ('tab' in what) {
+      const { files } = session.store.getState();
+      const id = files[what.tab % files.length]?.id ?? 0;
+      if (what.do === 'show-file') session.showFile(id);
+      else session.closeFile(id);
     } else if ('a' in what) {
       const names = [...doc.services.keys()];
       const a = names[what.a % names.length] ?? 'a';
@@ -145,17 +156,23 @@ describe('laws of a session, at random', { timeout: 120_000 }, () => {
         const first = bytes(session);
         for (const what of steps) act(what);
         while (session.store.getState().history.redo !== undefined) session.redo();
+        // A look at another file is no step: undo and redo lead back to the file of the last one.
+        if (session.store.getState().history.undo !== undefined) {
+          session.undo();
+          session.redo();
+        } else session.showFile(session.store.getState().files[0]?.id ?? 0);
         const last = { bytes: bytes(session), ...session.store.getState() };
         while (session.store.getState().history.undo !== undefined) session.undo();
         expect(bytes(session)).toEqual(first);
         while (session.store.getState().history.redo !== undefined) session.redo();
         expect(bytes(session)).toEqual(last.bytes);
-        const { positions, selection, fileName, revision } = session.store.getState();
-        expect({ positions, selection, fileName, revision }).toEqual({
+        const { positions, selection, fileName, revision, files } = session.store.getState();
+        expect({ positions, selection, fileName, revision, files }).toEqual({
           positions: last.positions,
           selection: last.selection,
           fileName: last.fileName,
           revision: last.revision,
+          files: last.files,
         });
       }),
       tries(40),
@@ -173,7 +190,9 @@ describe('laws of a session, at random', { timeout: 120_000 }, () => {
         act(last);
         const after = session.store.getState();
         fc.pre(after.history.redo === undefined && session.history() !== undefined);
-        fc.pre(!['undo', 'redo', 'save', 'target', 'place', 'select'].includes(last.do));
+        fc.pre(
+          !['undo', 'redo', 'save', 'target', 'place', 'select', 'show-file'].includes(last.do),
+        );
         fc.pre(after.notice?.tone !== 'refusal' && after !== before);
         const afterBytes = bytes(session);
         if (after.revision === before.revision && after.positions === before.positions) return;
@@ -184,6 +203,7 @@ describe('laws of a session, at random', { timeout: 120_000 }, () => {
         expect(undone.selection).toEqual(before.selection);
         expect(undone.target).toBe(before.target);
         expect(undone.modified).toBe(before.modified);
+        expect(undone.files).toEqual(before.files);
         session.redo();
         expect(bytes(session)).toEqual(afterBytes);
         expect(session.store.getState().selection).toEqual(after.selection);

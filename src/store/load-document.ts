@@ -1,70 +1,114 @@
 import type { ComposeDocument } from '../compose/compose-document.ts';
 import { guessTarget } from '../compose/guess-target.ts';
+import { guessBase } from '../compose/overlay/guess-base.ts';
 import { recogniseSource } from '../compose/recognise.ts';
 import type { Refused } from '../text/refusal.ts';
+import { replaceLines } from '../text/replace-lines.ts';
 import { decodeSource, type SourceForm } from '../text/source-file.ts';
 import type { SyntaxTree } from '../text/syntax-tree.ts';
-import { type TextEdit, toChangeSet } from '../text/text-edit.ts';
+import { toChangeSet } from '../text/text-edit.ts';
 import { makeStep, pushStep, startHistory } from './history.ts';
-import type { Moment } from './moment.ts';
-import { parseText, readAlone } from './reading.ts';
-import type { LoadOptions, Outcome, Positions } from './session.ts';
+import type { Moment, OpenFile, ParkedFile } from './moment.ts';
+import { openFilesOf, putInFront } from './open-files.ts';
+import { parseText, type Reading, readAlone } from './reading.ts';
+import type { FileSource, LoadWay, Outcome, Positions } from './session.ts';
 import type { Workbench } from './workbench.ts';
 
-/** Opens a file in place of the document, as a step that can be undone; or refuses and changes nothing. */
-export function loadDocument(
+/** A file that was read, on its way to be one of those that are open. */
+interface Arrival {
+  readonly parked: ParkedFile;
+  readonly reading: Reading;
+}
+
+/**
+ * Opens files as one step that can be undone: in place of all that is open, or beside it. The first
+ * comes to the front. Those that are no compose files are left out, which is told; where that is all of
+ * them, nothing changes.
+ */
+export function loadFiles(
   workbench: Workbench,
-  source: Uint8Array | string,
-  fileName: string,
+  sources: readonly FileSource[],
   at: number,
-  how: LoadOptions = {},
+  { label, beside = false }: LoadWay,
 ): Outcome {
-  const opened = admit(source, how);
-  if (!opened.ok) {
-    workbench.replace({ notice: workbench.makeNotice('refusal', opened.refusal.sentence) });
-    return opened;
-  }
-  const { text, form, tree } = opened;
-  const reading = readAlone(text, tree);
   const { history } = workbench.current;
-  const revision = workbench.nextRevision();
-  const now: Moment = {
-    revision,
-    form,
-    positions: keepPositions(history.now, fileName, reading.doc),
-    selection: { services: [], by: 'command' },
-    file: {
-      opening: revision,
-      fileName,
-      openedText: text,
-      openedForm: form,
-      firstText: text,
-      firstForm: form,
-      target: guessTarget(reading.doc).target,
-      open: true,
-      handle: how.handle,
-      origin: how.origin,
-      project: how.project,
-    },
-  };
-  const edits = replaceLines(workbench.current.text, text);
-  const step = makeStep(history.text, toChangeSet(history.text.length, edits), {
-    kind: 'load',
-    label: how.label ?? `Open ${fileName}`,
-    at,
-  });
+  const admitted = sources.map((source) => ({ source, opened: admit(source) }));
+  const refused = admitted.map(({ opened }) => opened).find((opened) => !opened.ok);
+  const arrivals = admitted.flatMap(({ source, opened }) =>
+    opened.ok ? [arrive(workbench, source, opened)] : [],
+  );
+  const [first] = arrivals;
+  const notice =
+    refused && !refused.ok ? workbench.makeNotice('refusal', refused.refusal.sentence) : undefined;
+  if (!first) {
+    workbench.replace({ notice });
+    return refused && !refused.ok ? refused : { ok: true };
+  }
+  const isBeside = beside && history.now.file.open;
+  const kept = isBeside ? openFilesOf(history.now, workbench.current.text) : [];
+  const known = kept.map((parked) => ({ parked, reading: workbench.readings.of(parked) }));
+  const files = [...kept, ...layOverBases(arrivals, [...known, ...arrivals])];
+  const front = files[kept.length] ?? first.parked;
+  const { text } = front;
+  const positions = isBeside
+    ? history.now.positions
+    : keepPositions(history.now, front.file.fileName, first.reading.doc);
+  const now = putInFront({ ...history.now, positions }, files, front);
+  const changes = toChangeSet(history.text.length, replaceLines(workbench.current.text, text));
+  const step = makeStep(history.text, changes, { kind: isBeside ? 'files' : 'load', label, at });
   workbench.replace(
     {
       // There is nothing to go back to from the first file.
       history: history.now.file.open ? pushStep(history, step, now) : startHistory(text, now),
       text,
-      reading,
+      reading: first.reading,
       proof: undefined,
-      notice: undefined,
+      notice,
     },
-    { edits, source: 'load' },
+    { edits: replaceLines(workbench.current.text, text), source: 'load' },
   );
   return { ok: true };
+}
+
+function arrive(workbench: Workbench, source: FileSource, opened: Admitted): Arrival {
+  const { text, form, tree } = opened;
+  const reading = readAlone(text, tree);
+  const revision = workbench.nextRevision();
+  const file: OpenFile = {
+    opening: revision,
+    fileName: source.fileName,
+    openedText: text,
+    openedForm: form,
+    firstText: text,
+    firstForm: form,
+    target: guessTarget(reading.doc).target,
+    open: true,
+    handle: source.handle,
+    origin: source.origin,
+    project: source.project,
+    over: undefined,
+    together: undefined,
+  };
+  return { parked: { file, text, revision, form }, reading };
+}
+
+/** The arrivals, each that is an override tied to its base among all files: it is looked at with it, and checked as it. */
+function layOverBases(
+  arrivals: readonly Arrival[],
+  all: readonly Arrival[],
+): readonly ParkedFile[] {
+  const candidates = all.map(({ parked, reading }) => ({
+    id: parked.file.opening,
+    fileName: parked.file.fileName,
+    doc: reading.doc,
+    isBase: true,
+  }));
+  return arrivals.map(({ parked }) => {
+    const base = guessBase(parked.file.opening, candidates);
+    const target = all.find((it) => it.parked.file.opening === base)?.parked.file.target;
+    if (base === undefined || target === undefined) return parked;
+    return { ...parked, file: { ...parked.file, target, over: base, together: base } };
+  });
 }
 
 /** Places that the user gave stay when the same file comes again, such as after a change made elsewhere. */
@@ -75,21 +119,6 @@ function keepPositions(now: Moment, fileName: string, doc: ComposeDocument): Pos
   return kept.length * 2 > doc.services.size ? new Map(kept) : new Map();
 }
 
-/** One edit from `before` to `after` that leaves the lines alone that both begin and end with. */
-export function replaceLines(before: string, after: string): readonly TextEdit[] {
-  const old = before.split(/(?<=\n)/);
-  const fresh = after.split(/(?<=\n)/);
-  const shorter = Math.min(old.length, fresh.length);
-  let start = 0;
-  while (start < shorter && old[start] === fresh[start]) start++;
-  let end = 0;
-  while (end < shorter - start && old.at(-1 - end) === fresh.at(-1 - end)) end++;
-  const from = old.slice(0, start).join('').length;
-  const gone = old.slice(start, old.length - end).join('');
-  const insert = fresh.slice(start, fresh.length - end).join('');
-  return gone === insert ? [] : [{ from, to: from + gone.length, insert }];
-}
-
 interface Admitted {
   readonly ok: true;
   readonly text: string;
@@ -98,11 +127,11 @@ interface Admitted {
 }
 
 /** What may be opened: text of a sane size that is meant as compose, and that can be read to its end. */
-function admit(source: Uint8Array | string, how: LoadOptions): Admitted | Refused {
+function admit({ source, template }: FileSource): Admitted | Refused {
   const opened = decodeSource(source);
   if (!opened.ok) return opened;
   const tree = parseText(opened.text);
-  const recognised = how.template ? { ok: true as const } : recogniseSource(tree);
+  const recognised = template ? { ok: true as const } : recogniseSource(tree);
   if (!recognised.ok) return recognised;
   return { ok: true, text: opened.text, form: opened.form, tree };
 }

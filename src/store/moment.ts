@@ -42,14 +42,32 @@ export interface OpenFile {
   readonly origin: FileOrigin | undefined;
   /** The folder that it was opened with, as that was then. */
   readonly project: Project | undefined;
+  /** The opening of the file that this one is laid over by tools, if it is an override. */
+  readonly over: number | undefined;
+  /** The opening of the file that it is looked at together with: its base, or an override of it. */
+  readonly together: number | undefined;
 }
 
-/** Everything of the document that undo restores, the text itself aside. Immutable and shared. */
+/** An open file that is not in front, as it stands. */
+export interface ParkedFile {
+  readonly file: OpenFile;
+  readonly text: string;
+  readonly revision: number;
+  readonly form: SourceForm;
+}
+
+/** Everything that undo restores, the text in front aside. Immutable and shared. */
 export interface Moment {
   /** Equal numbers mean equal texts. */
   readonly revision: number;
   readonly form: SourceForm;
+  /** By the names of services; files that are open beside each other mostly tell of the same ones. */
   readonly positions: Positions;
   readonly selection: Selection;
+  /** The file in front, which the text belongs to. */
   readonly file: OpenFile;
+  /** The other open files in the order of their tabs. */
+  readonly others: readonly ParkedFile[];
+  /** How many of the others stand before the one in front. */
+  readonly tab: number;
 }

@@ -36,15 +36,19 @@ export function renamePosition(positions: Positions, rename: Rename): Positions 
 
 /**
  * The positions without services that `before` had and `after` has not, and without what is left
- * of an earlier service by the name of a new one.
+ * of an earlier service by the name of a new one. Files that are open beside this one share the
+ * positions: what one of `others` has stays where it is.
  */
 export function dropPositions(
   positions: Positions,
   before: ComposeDocument,
   after: ComposeDocument,
+  others: readonly ComposeDocument[] = [],
 ): Positions {
   const gone = [...positions.keys()].filter(
-    (name) => before.services.has(name) !== after.services.has(name),
+    (name) =>
+      before.services.has(name) !== after.services.has(name) &&
+      !others.some((other) => other.services.has(name)),
   );
   if (gone.length === 0) return positions;
   const kept = new Map(positions);

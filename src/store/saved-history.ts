@@ -1,12 +1,10 @@
 import { ChangeSet } from '@codemirror/state';
-import { TARGETS } from '../compose/catalog/targets.ts';
-import { readSourceForm, type SourceForm } from '../text/source-file.ts';
+import type { SourceForm } from '../text/source-file.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import { type Entry, type History, type Step, type StepKind, toText } from './history.ts';
-import type { FileOrigin, Moment, OpenFile } from './moment.ts';
+import type { Moment, OpenFile, ParkedFile } from './moment.ts';
 import {
   readChoice,
-  readFlag,
   readIndex,
   readList,
   readNumber,
@@ -14,7 +12,7 @@ import {
   readText,
   UnexpectedData,
 } from './read-unknown.ts';
-import { restoreProject } from './restore-project.ts';
+import { readForm, restoreFile } from './saved-file.ts';
 import type { Positions, Selection } from './session.ts';
 
 /** The version of the stored form; another version is not read, but its text is kept. */
@@ -27,9 +25,11 @@ export interface SavedHead {
   readonly files: readonly OpenFile[];
   readonly positions: readonly (readonly (readonly [string, number, number])[])[];
   readonly moments: readonly SavedMoment[];
+  readonly parked: readonly SavedParked[];
   readonly now: number;
   readonly past: readonly SavedEntry[];
   readonly future: readonly SavedEntry[];
+  readonly detour: SavedEntry | undefined;
 }
 
 interface SavedMoment {
@@ -38,6 +38,15 @@ interface SavedMoment {
   readonly positions: number;
   readonly selection: Selection;
   readonly file: number;
+  readonly others: readonly number[];
+  readonly tab: number;
+}
+
+interface SavedParked {
+  readonly file: number;
+  readonly text: string;
+  readonly revision: number;
+  readonly form: SourceForm;
 }
 
 /** Numbers of the step and of the moment. */
@@ -71,11 +80,15 @@ class Table<T> {
 export function saveHead(history: History, numberOf: (step: Step) => number): SavedHead {
   const files = new Table<OpenFile>();
   const places = new Table<Positions>();
+  const parked = new Table<ParkedFile>();
   const moments = new Table<Moment>();
-  const saveEntries = (entries: readonly Entry[]): readonly SavedEntry[] =>
-    entries.map(({ step, moment }) => [numberOf(step), moments.numberOf(moment)]);
-  const past = saveEntries(history.past);
-  const future = saveEntries(history.future);
+  const saveEntry = ({ step, moment }: Entry): SavedEntry => [
+    numberOf(step),
+    moments.numberOf(moment),
+  ];
+  const past = history.past.map(saveEntry);
+  const future = history.future.map(saveEntry);
+  const detour = history.detour && saveEntry(history.detour);
   const now = moments.numberOf(history.now);
   const savedMoments = moments.items.map(
     (moment): SavedMoment => ({
@@ -84,7 +97,12 @@ export function saveHead(history: History, numberOf: (step: Step) => number): Sa
       positions: places.numberOf(moment.positions),
       selection: moment.selection,
       file: files.numberOf(moment.file),
+      others: moment.others.map((other) => parked.numberOf(other)),
+      tab: moment.tab,
     }),
+  );
+  const savedParked = parked.items.map(
+    ({ file, ...rest }): SavedParked => ({ ...rest, file: files.numberOf(file) }),
   );
   return {
     version: VERSION,
@@ -92,9 +110,11 @@ export function saveHead(history: History, numberOf: (step: Step) => number): Sa
     files: files.items,
     positions: places.items.map((places) => [...places].map(([name, { x, y }]) => [name, x, y])),
     moments: savedMoments,
+    parked: savedParked,
     now,
     past,
     future,
+    detour,
   };
 }
 
@@ -111,6 +131,16 @@ export function restoreHistory(saved: unknown, stepOf: (number: number) => Step)
   if (head.version !== VERSION) throw new UnexpectedData('Another version');
   const files = readList(head.files, restoreFile);
   const positions = readList(head.positions, restorePositions);
+  // Documents of earlier versions have one file each.
+  const parked = readList(head.parked ?? [], (item): ParkedFile => {
+    const other = readRecord(item);
+    return {
+      file: readIndex(other.file, files),
+      text: readText(other.text),
+      revision: readNumber(other.revision),
+      form: readForm(other.form),
+    };
+  });
   const moments = readList(head.moments, (item): Moment => {
     const moment = readRecord(item);
     return {
@@ -119,6 +149,8 @@ export function restoreHistory(saved: unknown, stepOf: (number: number) => Step)
       positions: readIndex(moment.positions, positions),
       selection: restoreSelection(moment.selection),
       file: readIndex(moment.file, files),
+      others: readList(moment.others ?? [], (other) => readIndex(other, parked)),
+      tab: readNumber(moment.tab ?? 0),
     };
   });
   const restoreEntry = (item: unknown): Entry => {
@@ -131,6 +163,7 @@ export function restoreHistory(saved: unknown, stepOf: (number: number) => Step)
     past: readList(head.past, restoreEntry),
     future: readList(head.future, restoreEntry),
     growing: false,
+    ...(head.detour !== undefined && { detour: restoreEntry(head.detour) }),
   };
   checkLengths(history);
   return history;
@@ -140,63 +173,12 @@ export function restoreHistory(saved: unknown, stepOf: (number: number) => Step)
 export function restoreStep(saved: unknown): Step {
   const step = readRecord(saved);
   return {
-    kind: readChoice(step.kind, ['typing', 'command', 'move', 'load']),
+    kind: readChoice(step.kind, ['typing', 'command', 'move', 'load', 'files', 'switch']),
     label: readText(step.label),
     weight: readNumber(step.weight),
     at: readNumber(step.at),
     changes: ChangeSet.fromJSON(step.changes),
     inverse: ChangeSet.fromJSON(step.inverse),
-  };
-}
-
-function readForm(item: unknown): SourceForm {
-  const form = readSourceForm(item);
-  if (!form) throw new UnexpectedData('Not a form of a file');
-  return form;
-}
-
-function restoreFile(item: unknown): OpenFile {
-  const file = readRecord(item);
-  return {
-    opening: readNumber(file.opening),
-    fileName: readText(file.fileName),
-    openedText: readText(file.openedText),
-    openedForm: readForm(file.openedForm),
-    // Documents of earlier versions do not have it.
-    firstText: readText(file.firstText ?? file.openedText),
-    firstForm: readForm(file.firstForm ?? file.openedForm),
-    target: readChoice(
-      file.target,
-      TARGETS.map(({ id }) => id),
-    ),
-    open: readFlag(file.open),
-    handle: readHandle(file.handle),
-    origin: readOrigin(file.origin),
-    project: restoreProject(file.project),
-  };
-}
-
-/** Handles outlive a visit where there are any; one that is missing means saving by download. */
-function readHandle(item: unknown): FileSystemFileHandle | undefined {
-  return typeof FileSystemFileHandle === 'function' && item instanceof FileSystemFileHandle
-    ? item
-    : undefined;
-}
-
-/** A document kept before there were repositories has none. */
-function readOrigin(item: unknown): FileOrigin | undefined {
-  if (item === undefined) return undefined;
-  const origin = readRecord(item);
-  const place = readRecord(origin.place);
-  return {
-    place: {
-      provider: readText(place.provider),
-      address: readText(place.address),
-      branch: readText(place.branch),
-      path: readText(place.path),
-    },
-    blob: readText(origin.blob),
-    text: readText(origin.text),
   };
 }
 
@@ -225,16 +207,22 @@ function restorePath(item: unknown): YamlPath {
 }
 
 /** A step that does not fit its text would throw in the middle of an undo. */
-function checkLengths(history: History): void {
-  let length = history.text.length;
-  for (const { step } of history.past.toReversed()) {
+function checkLengths({ text, past, future, detour }: History): void {
+  let settled = text.length;
+  if (detour) {
+    if (detour.step.inverse.length !== settled)
+      throw new UnexpectedData('A file that does not fit');
+    settled = detour.step.inverse.newLength;
+  }
+  let length = settled;
+  for (const { step } of past.toReversed()) {
     if (step.inverse.length !== length || step.changes.newLength !== length) {
       throw new UnexpectedData('A step of the past that does not fit');
     }
     length = step.inverse.newLength;
   }
-  length = history.text.length;
-  for (const { step } of history.future.toReversed()) {
+  length = settled;
+  for (const { step } of future.toReversed()) {
     if (step.changes.length !== length || step.inverse.newLength !== length) {
       throw new UnexpectedData('A step of the future that does not fit');
     }

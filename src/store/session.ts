@@ -52,6 +52,10 @@ export interface HistoryView {
 /** What every screen draws from. Immutable; replaced as a whole by each step. */
 export interface Snapshot {
   readonly fileName: string;
+  /** Which of `files` is in front: all else here tells of that one. */
+  readonly fileId: number;
+  /** The open files in the order of their tabs. */
+  readonly files: readonly FileTab[];
   /** LF text without BOM; what Monaco shows. */
   readonly text: string;
   /** How the file writes that text: encoding, byte order mark, line ends. */
@@ -91,10 +95,10 @@ export interface TextStep {
 
 export type Outcome = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
 
-/** How a document is opened when it is not just a file that the user picked. */
-export interface LoadOptions {
-  /** For undo and history; default `Open <file name>`. */
-  readonly label?: string;
+/** A file to open, and what is known of it. */
+export interface FileSource {
+  readonly source: Uint8Array | string;
+  readonly fileName: string;
   /** The text is our own, such as the empty document: it need not hold a service. */
   readonly template?: boolean;
   /** Where the file can be written back to. */
@@ -103,6 +107,31 @@ export interface LoadOptions {
   readonly project?: Project;
   /** The repository that it was taken from. */
   readonly origin?: FileOrigin;
+}
+
+export interface LoadWay {
+  /** For undo and history. */
+  readonly label: string;
+  /** As more tabs; otherwise in place of all that is open. */
+  readonly beside?: boolean;
+}
+
+/** How a document is opened when it is not just a file that the user picked. */
+export interface LoadOptions extends Omit<FileSource, 'source' | 'fileName'>, Partial<LoadWay> {}
+
+/** One of the open files. */
+export interface FileTab {
+  /** The same as long as the file is open, through undo and visits. */
+  readonly id: number;
+  readonly fileName: string;
+  readonly modified: boolean;
+  readonly front: boolean;
+  /** It can be written back to where it came from. */
+  readonly writable: boolean;
+  /** The tab that this one is laid over, if it is an override. */
+  readonly over: number | undefined;
+  /** Errors found in it. */
+  readonly errors: number;
 }
 
 /** Another text for the document that was made outside, such as by merging what somebody else changed. */
@@ -162,14 +191,23 @@ export interface Session {
   redo(): void;
   /** Replaces the document by a file's bytes or text; refuses what is no compose file and then changes nothing. */
   load(source: Uint8Array | string, fileName: string, how?: LoadOptions): Outcome;
+  /** Opens several files as one step, the first in front; leaves out what is no compose file, and says so. */
+  loadFiles(sources: readonly FileSource[], way: LoadWay): Outcome;
+  /** Brings another of the open files to the front. Not a step: the next one remembers it. */
+  showFile(id: number): void;
+  /** Takes a file off the screen as a step that can be undone; the last one stays. */
+  closeFile(id: number): void;
   /** The bytes to export: the buffer with its own BOM, line ends and encoding. */
   exportBytes(): Uint8Array;
   /** The bytes as they were opened, or as they were opened or last saved. */
   earlierBytes(which: 'opened' | 'saved'): Uint8Array;
   /** The export was written where the user keeps it: nothing is unsaved. */
   markSaved(): void;
-  /** For saving that takes its time: what to write, and the way to tell that it was written. */
-  beginSave(): PendingSave;
+  /**
+   * For saving that takes its time: what to write, and the way to tell that it was written.
+   * @param id another file than the one in front
+   */
+  beginSave(id?: number): PendingSave;
   /** Takes over a text that was made outside as one undoable step. */
   adopt(adopted: Adopted): void;
   /** What was done since the text was `text`, or since the file was opened. */

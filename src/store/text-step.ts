@@ -1,5 +1,7 @@
+import type { ComposeDocument } from '../compose/compose-document.ts';
 import { countComments, countLostComments } from '../text/comments.ts';
 import { mapLineEnds } from '../text/line-ends.ts';
+import { replaceLines } from '../text/replace-lines.ts';
 import type { SyntaxTree } from '../text/syntax-tree.ts';
 import { editSet, fromChangeSet, type TextEdit, toChangeSet } from '../text/text-edit.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
@@ -55,8 +57,9 @@ export function changeText(workbench: Workbench, change: TextChange): boolean {
   // A tree of any other text would be the end of one text for all.
   const tree = change.tree?.text === text ? change.tree : undefined;
   const reading = readNext(bench.reading, text, { kind: change.kind, edits }, tree);
+  const others = history.now.others.map((other) => workbench.readings.of(other).shown);
   const now: Moment = {
-    ...followDocument(history.now, bench.reading, reading, change),
+    ...followDocument(history.now, bench.reading, reading, change, others),
     revision: workbench.nextRevision(),
     form: mapLineEnds(history.now.form, edits),
   };
@@ -88,13 +91,19 @@ function openedHistory(history: History): History {
 }
 
 /** The positions and selection after a step: they follow a renamed service and let go of what is gone. */
-function followDocument(now: Moment, before: Reading, after: Reading, change: TextChange): Moment {
+function followDocument(
+  now: Moment,
+  before: Reading,
+  after: Reading,
+  change: TextChange,
+  others: readonly ComposeDocument[],
+): Moment {
   const rename = findRename(before.shown, after.shown);
   let { positions } = now;
   if (rename) positions = renamePosition(positions, rename);
   // While typing, a name may be gone for a moment only.
   else if (change.kind === 'command') {
-    positions = dropPositions(positions, before.shown, after.shown);
+    positions = dropPositions(positions, before.shown, after.shown, others);
   }
   const followed = rename ? renameSelection(now.selection, rename, after.shown) : now.selection;
   const selection: Selection =
@@ -128,9 +137,7 @@ export function travel(workbench: Workbench, direction: 'undo' | 'redo'): void {
   const bench = workbench.current;
   const history = direction === 'undo' ? undoStep(bench.history) : redoStep(bench.history);
   if (!history) return;
-  const done = direction === 'undo' ? bench.history.past.at(-1) : bench.history.future.at(-1);
-  const changes = direction === 'undo' ? done?.step.inverse : done?.step.changes;
-  const edits = changes ? fromChangeSet(changes) : [];
+  const edits = editsOf(bench.history, history);
   const text = edits.length === 0 ? bench.text : history.text.toString();
   workbench.replace(
     {
@@ -144,6 +151,20 @@ export function travel(workbench: Workbench, direction: 'undo' | 'redo'): void {
   );
 }
 
+/** What turns the text of one history into that of another, which is a step away. */
+function editsOf(from: History, to: History): readonly TextEdit[] {
+  if (from.now.file.opening !== to.now.file.opening) {
+    return replaceLines(from.text.toString(), to.text.toString());
+  }
+  const [undone, redone] = [to.future.at(-1)?.step, to.past.at(-1)?.step];
+  const isBack = to.past.length < from.past.length;
+  const changes = isBack ? undone?.inverse : redone?.changes;
+  const isOneStep = !from.detour && Math.abs(to.past.length - from.past.length) === 1;
+  return isOneStep && changes
+    ? fromChangeSet(changes)
+    : replaceLines(from.text.toString(), to.text.toString());
+}
+
 function readAgain(
   workbench: Workbench,
   history: History,
@@ -153,7 +174,7 @@ function readAgain(
   const { reading, text: current, history: present } = workbench.current;
   const sameFile = history.now.file.opening === present.now.file.opening;
   if (sameFile && text === current) return reading;
-  const known = workbench.recall(history.now.revision);
+  const known = workbench.readings.recall(history.now.revision);
   // A picture of one file must never stand in for another.
   if (!sameFile) return known ? { ...known, shown: known.doc } : readAlone(text);
   const passage = { kind: 'history', edits } as const;

@@ -4,9 +4,9 @@ import { connect } from '../commands/connect.ts';
 import { removeService } from '../commands/remove-service.ts';
 import { renameService } from '../commands/rename-service.ts';
 import { setPrivileged } from '../commands/set-privileged.ts';
+import { replaceLines } from '../text/replace-lines.ts';
 import { applyEdits } from '../text/text-edit.ts';
 import { EMPTY_DOCUMENT, THREE_SERVICES } from './examples.ts';
-import { replaceLines } from './load-document.ts';
 import { tellStory } from './testing/story.ts';
 
 const at = (x: number, y: number) => ({ x, y });

@@ -1,12 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { DEFAULT_TARGET } from '../compose/catalog/targets.ts';
 import type { Diagnostic } from '../rules/rule.ts';
-import { encodeSource, PLAIN_FORM } from '../text/source-file.ts';
+import { PLAIN_FORM } from '../text/source-file.ts';
 import type { TextEdit } from '../text/text-edit.ts';
-import { type History, mapMoments, startHistory } from './history.ts';
+import { Checks } from './checks.ts';
+import { fileTab, isModified, sameTabs } from './file-tabs.ts';
+import { type History, mapMoments, nextRedo, nextUndo, startHistory } from './history.ts';
 import type { Moment, OpenFile } from './moment.ts';
-import { type Diagnose, findProblems, type Reading, readAlone } from './reading.ts';
-import type { ChangeProof, Notice, Snapshot, TextStep } from './session.ts';
+import { openFilesOf } from './open-files.ts';
+import { type Diagnose, type Reading, readAlone } from './reading.ts';
+import { Readings } from './readings.ts';
+import type { ChangeProof, FileTab, Notice, Snapshot, TextStep } from './session.ts';
 
 /** Everything a session holds between two steps; each is replaced, none is changed. */
 export interface Bench {
@@ -24,9 +28,6 @@ export interface TextCause {
   readonly source: TextStep['source'];
 }
 
-/** Readings kept for undo; each holds a whole document, though most of it is shared. */
-const REMEMBERED = 12;
-
 const NOTHING_OPEN: OpenFile = {
   opening: 0,
   fileName: '',
@@ -39,21 +40,18 @@ const NOTHING_OPEN: OpenFile = {
   handle: undefined,
   origin: undefined,
   project: undefined,
+  over: undefined,
+  together: undefined,
 };
 
 /** Holds the current state of a session and tells everybody when it is replaced. */
 export class Workbench {
   readonly store: StoreApi<Snapshot>;
   private bench: Bench;
-  private diagnose: Diagnose = () => [];
+  readonly readings = new Readings();
+  private readonly checks = new Checks();
   private revisions = 0;
   private notices = 0;
-  private opened: { readonly text: string; readonly volumes: readonly string[] } = {
-    text: '',
-    volumes: [],
-  };
-  /** The latest readings by revision: most undoing and redoing is of what was just done. */
-  private readonly readings = new Map<number, Reading>();
   private readonly listeners = new Set<(step: TextStep) => void>();
 
   constructor() {
@@ -63,6 +61,8 @@ export class Workbench {
       positions: new Map(),
       selection: { services: [], by: 'command' },
       file: NOTHING_OPEN,
+      others: [],
+      tab: 0,
     };
     this.bench = {
       history: startHistory('', now),
@@ -72,7 +72,7 @@ export class Workbench {
       proof: undefined,
       notice: undefined,
     };
-    this.store = createStore<Snapshot>(() => snapshotOf(this.bench));
+    this.store = createStore<Snapshot>(() => snapshotOf(this.bench, []));
   }
 
   get current(): Bench {
@@ -89,7 +89,9 @@ export class Workbench {
   skipRevisions(history: History): void {
     this.readings.clear();
     for (const moment of momentsOf(history)) {
-      this.revisions = Math.max(this.revisions, moment.revision);
+      for (const { revision, file } of [moment, ...moment.others]) {
+        this.revisions = Math.max(this.revisions, revision, file.opening);
+      }
     }
   }
 
@@ -102,34 +104,21 @@ export class Workbench {
   replace(change: Partial<Bench>, cause?: TextCause): void {
     const before = this.bench;
     const next: Bench = { ...before, ...change };
-    this.remember(next);
-    const reread = next.reading.doc !== before.reading.doc;
-    const retargeted = next.history.now.file.target !== before.history.now.file.target;
-    this.bench = reread || retargeted ? { ...next, diagnostics: this.diagnosed(next) } : next;
+    const { now } = next.history;
+    this.readings.remember(now.revision, next.reading, now.others);
+    this.bench = { ...next, diagnostics: this.checks.problemsOf(now, next.reading) };
     if (cause && next.text !== before.text) {
       for (const listener of this.listeners) {
         listener({ ...cause, before: before.text, after: next.text });
       }
     }
-    this.store.setState(snapshotOf(this.bench), true);
-  }
-
-  /** The reading of a text that was current lately. */
-  recall(revision: number): Reading | undefined {
-    return this.readings.get(revision);
-  }
-
-  private remember({ history, reading }: Bench): void {
-    this.readings.delete(history.now.revision);
-    this.readings.set(history.now.revision, reading);
-    const [oldest] = this.readings.keys();
-    if (this.readings.size > REMEMBERED && oldest !== undefined) this.readings.delete(oldest);
+    this.store.setState(snapshotOf(this.bench, this.tabs()), true);
   }
 
   /** From now on problems are found by `diagnose`. */
   setDiagnose(diagnose: Diagnose): void {
-    this.diagnose = diagnose;
-    this.replace({ diagnostics: this.diagnosed(this.bench) });
+    this.checks.setDiagnose(diagnose);
+    this.replace({});
   }
 
   listen(listener: (step: TextStep) => void): () => void {
@@ -139,25 +128,21 @@ export class Workbench {
     };
   }
 
-  /** Volumes that the opened file had, read once: it stays the same through all steps. */
-  private volumesOf(openedText: string): readonly string[] {
-    if (this.opened.text !== openedText) {
-      const { doc } = readAlone(openedText);
-      this.opened = { text: openedText, volumes: [...doc.volumes.keys()] };
-    }
-    return this.opened.volumes;
-  }
-
-  private diagnosed(bench: Bench): readonly Diagnostic[] {
-    try {
-      const { target, openedText, project } = bench.history.now.file;
-      const around = { openedVolumes: this.volumesOf(openedText), project };
-      return findProblems(bench.reading, target, this.diagnose, around);
-    } catch (error) {
-      // A fault in a rule must not keep the text that was just typed from being taken in.
-      console.error(error);
-      return [];
-    }
+  private tabs(): readonly FileTab[] {
+    const { history, text, diagnostics } = this.bench;
+    const { file } = history.now;
+    const files = file.open ? openFilesOf(history.now, text) : [];
+    this.checks.keep(
+      new Set([file, ...files.map((parked) => parked.file)].map(({ opening }) => opening)),
+    );
+    const tabs = files.map((parked) => {
+      const inFront = parked.file === file;
+      const problems = inFront
+        ? diagnostics
+        : this.checks.problemsOf(parked, this.readings.of(parked));
+      return fileTab(parked, file.opening, problems);
+    });
+    return sameTabs(this.store.getState().files, tabs);
   }
 }
 
@@ -170,11 +155,13 @@ function momentsOf(history: History): readonly Moment[] {
   return moments;
 }
 
-function snapshotOf(bench: Bench): Snapshot {
-  const { now, past, future } = bench.history;
+function snapshotOf(bench: Bench, files: readonly FileTab[]): Snapshot {
+  const { now } = bench.history;
   const { doc, shown } = bench.reading;
   return {
     fileName: now.file.fileName,
+    fileId: now.file.opening,
+    files,
     text: bench.text,
     form: now.form,
     revision: now.revision,
@@ -185,22 +172,13 @@ function snapshotOf(bench: Bench): Snapshot {
     target: now.file.target,
     selection: now.selection,
     positions: now.positions,
-    history: { undo: past.at(-1)?.step.label, redo: future.at(-1)?.step.label },
+    history: { undo: nextUndo(bench.history)?.label, redo: nextRedo(bench.history)?.label },
     openedText: now.file.openedText,
-    modified: isModified(bench.text, now),
+    modified: isModified({ ...now, text: bench.text }),
     origin: now.file.origin?.place,
     proof: bench.proof,
     notice: bench.notice,
     project: now.file.project,
     open: now.file.open,
   };
-}
-
-function isModified(text: string, now: Moment): boolean {
-  const { openedText, openedForm } = now.file;
-  if (text !== openedText) return true;
-  if (now.form === openedForm) return false;
-  const bytes = encodeSource(text, now.form);
-  const opened = encodeSource(openedText, openedForm);
-  return bytes.length !== opened.length || bytes.some((byte, index) => byte !== opened[index]);
 }
