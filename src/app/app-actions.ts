@@ -1,3 +1,4 @@
+import type { OverrideKind } from '../store/override-file.ts';
 import type { Session, Snapshot } from '../store/session.ts';
 import { focusNextPane } from './next-pane.ts';
 import type { PaneLayout } from './pane-layout.ts';
@@ -24,10 +25,15 @@ export interface ActionContext {
   /** Files in and out; each tells the user of its own failure. */
   readonly files: {
     open(): void;
+    /** As more tabs beside what is open. */
+    openBeside(): void;
+    newOverride(kind: OverrideKind): void;
     openFolder(): void;
     openExample(): void;
     openEmpty(): void;
     save(): void;
+    /** Every open file that has changes, each to where it came from. */
+    saveAll(): void;
     download(): void;
     copy(): void;
   };
@@ -57,6 +63,9 @@ function livesInRepository(session: Session): boolean {
 const NEXT_DOCK = { left: 'right', right: 'below', below: 'left' } as const;
 
 const isOpen = (snapshot: Snapshot) => snapshot.open;
+const hasSeveral = ({ files }: Snapshot) => files.length > 1;
+const canHaveOverride = ({ open, files }: Snapshot) =>
+  open && files.some(({ front, over }) => front && over === undefined);
 
 export const APP_ACTIONS: readonly AppAction[] = [
   {
@@ -65,6 +74,12 @@ export const APP_ACTIONS: readonly AppAction[] = [
     keys: 'Mod+O',
     everywhere: true,
     run: ({ files }) => files.open(),
+  },
+  {
+    id: 'open-beside',
+    title: 'Open beside, in another tab…',
+    isEnabled: isOpen,
+    run: ({ files }) => files.openBeside(),
   },
   {
     id: 'open-repository',
@@ -90,6 +105,44 @@ export const APP_ACTIONS: readonly AppAction[] = [
     id: 'example',
     title: 'New from the three-service example',
     run: ({ files }) => files.openExample(),
+  },
+  {
+    id: 'new-override',
+    title: 'New override of this file, for Docker Compose',
+    isEnabled: canHaveOverride,
+    run: ({ files }) => files.newOverride('override'),
+  },
+  {
+    id: 'new-dev-override',
+    title: 'New docker-compose.dev.yml, for pushes to a local device',
+    isEnabled: canHaveOverride,
+    run: ({ files }) => files.newOverride('dev'),
+  },
+  {
+    id: 'next-file',
+    title: 'Go to the next open file',
+    keys: 'Mod+Alt+N',
+    everywhere: true,
+    isEnabled: hasSeveral,
+    run: ({ session }) => {
+      const { files } = session.store.getState();
+      const next = files[(files.findIndex(({ front }) => front) + 1) % files.length];
+      if (next) session.showFile(next.id);
+    },
+  },
+  {
+    id: 'close-file',
+    title: 'Close this file',
+    isEnabled: hasSeveral,
+    run: ({ session }) => session.closeFile(session.store.getState().fileId),
+  },
+  {
+    id: 'save-all',
+    title: 'Save all files',
+    keys: 'Mod+Alt+S',
+    everywhere: true,
+    isEnabled: ({ files }) => files.length > 1 && files.some(({ modified }) => modified),
+    run: ({ files }) => files.saveAll(),
   },
   {
     id: 'save',

@@ -20,9 +20,9 @@ import { runAction } from './use-app-actions.ts';
 
 /** What belongs together stands together: in, begin, out, and the document itself. */
 const FILE_MENU = [
-  ['open', 'open-folder', 'open-repository', 'open-address'],
-  ['example', 'new', 'docker-run'],
-  ['save', 'send-repository', 'download', 'copy', 'share'],
+  ['open', 'open-beside', 'open-folder', 'open-repository', 'open-address'],
+  ['example', 'new', 'new-override', 'new-dev-override', 'docker-run'],
+  ['save', 'save-all', 'send-repository', 'download', 'copy', 'share'],
   ['changes', 'report'],
 ];
 
@@ -35,6 +35,7 @@ interface HeaderProps {
 export function Header({ context, dark }: HeaderProps) {
   const open = useSnapshot((snapshot) => snapshot.open);
   const fileName = useSnapshot((snapshot) => snapshot.fileName);
+  const tabs = useSnapshot((snapshot) => snapshot.files.length > 1);
   const modified = useSnapshot((snapshot) => snapshot.modified);
   const undo = useSnapshot((snapshot) => snapshot.history.undo);
   const redo = useSnapshot((snapshot) => snapshot.history.redo);
@@ -50,7 +51,7 @@ export function Header({ context, dark }: HeaderProps) {
           groups={FILE_MENU.map((ids) => ids.map(findAction))}
           context={context}
         />
-        {open && (
+        {open && !tabs && (
           <span className={classes.file}>
             <span className={classes.fileName} title={fileName}>
               {fileName}

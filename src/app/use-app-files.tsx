@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { EMPTY_DOCUMENT, type Example, THREE_SERVICES } from '../store/examples.ts';
+import { overrideFile } from '../store/override-file.ts';
 import type { Session } from '../store/session.ts';
 import { copyTextExporter } from '../transfer/copy-text.exporter.ts';
 import { downloadExporter } from '../transfer/download.exporter.ts';
@@ -22,6 +23,19 @@ export interface AppFiles {
   readonly overlays: ReactNode;
 }
 
+/** Stops at the first that is not saved, with that file in front. */
+async function saveAll(session: Session): Promise<void> {
+  const changed = session.store.getState().files.filter(({ modified }) => modified);
+  for (const { id } of changed) {
+    const result = await runExport(session, saveFileExporter, { file: id });
+    if (result.ok === true) continue;
+    session.showFile(id);
+    if (result.ok === false) session.notify('refusal', result.refusal.sentence);
+    return;
+  }
+  session.notify('done', `Saved ${changed.length === 1 ? '1 file' : `${changed.length} files`}.`);
+}
+
 /** The ways in and out, tied to the session. */
 export function useAppFiles(session: Session): AppFiles {
   const [conflict, setConflict] = useState<string>();
@@ -40,10 +54,16 @@ export function useAppFiles(session: Session): AppFiles {
     };
     return {
       open: () => void openFile(session),
+      openBeside: () => void openFile(session, true),
+      newOverride: (kind) => {
+        const file = overrideFile(session.store.getState(), kind);
+        session.loadFiles([file], { label: `New ${file.fileName}`, beside: true });
+      },
       openFolder: () => void openFolder(session),
       openExample: () => openExample(THREE_SERVICES),
       openEmpty: () => openExample(EMPTY_DOCUMENT),
       save: () => void save(),
+      saveAll: () => void saveAll(session),
       download: () => void runExport(session, downloadExporter),
       copy: () => void runExport(session, copyTextExporter),
     };

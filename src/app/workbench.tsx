@@ -2,6 +2,7 @@ import { IconLayoutSidebarRight, IconSitemap, IconTextWrap } from '@tabler/icons
 import { type CSSProperties, lazy, Suspense } from 'react';
 import { Canvas } from '../canvas/canvas.tsx';
 import type { ActionContext } from './app-actions.ts';
+import { FileTabs } from './file-tabs.tsx';
 import { DEFAULT_LAYOUT, LIMITS, type PaneLayout } from './pane-layout.ts';
 import { PanelsPane } from './panels-pane.tsx';
 import { Splitter } from './splitter.tsx';
@@ -26,6 +27,7 @@ export function Workbench({ context }: { readonly context: ActionContext }) {
   const { panes, changePanes } = context;
   return (
     <>
+      <FileTabs />
       <nav className={classes.tabs} aria-label="Panes">
         {NARROW_PANES.map(({ id, title, icon: Icon }) => (
           <button

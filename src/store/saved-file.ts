@@ -4,7 +4,6 @@ import type { FileOrigin, OpenFile } from './moment.ts';
 import {
   readChoice,
   readFlag,
-  readList,
   readNumber,
   readRecord,
   readText,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { carriesFiles, chooseFile } from './dropped-files.ts';
+import { carriesFiles, chooseFiles } from './dropped-files.ts';
 import { isComposeName } from './file-types.ts';
 import { looksLikeYaml } from './looks-like-yaml.ts';
 
@@ -18,11 +18,16 @@ describe('what is dropped and pasted', () => {
     expect(isComposeName(name)).toBe(expected);
   });
 
-  it('takes the compose file out of several, else the first', () => {
-    const files = ['Dockerfile', 'docker-compose.yml'].map((name) => ({ name }));
-    expect(chooseFile(files)?.name).toBe('docker-compose.yml');
-    expect(chooseFile([{ name: 'a' }, { name: 'b' }])?.name).toBe('a');
-    expect(chooseFile([])).toBeUndefined();
+  it.each([
+    [['Dockerfile', 'docker-compose.yml'], ['docker-compose.yml']],
+    [
+      ['compose.yml', 'a.txt', 'compose.override.yml'],
+      ['compose.yml', 'compose.override.yml'],
+    ],
+    [['a', 'b'], ['a']],
+    [[], []],
+  ])('of %j takes %j', (names, expected) => {
+    expect(chooseFiles(names.map((name) => ({ name }))).map(({ name }) => name)).toEqual(expected);
   });
 
   it('tells files from text that is dragged', () => {

@@ -1,18 +1,20 @@
 import { type Refused, refuse } from '../text/refusal.ts';
 import { isComposeName } from './file-types.ts';
+import type { Read } from './open-file.ts';
 import { listEntry, listFolder, type OpenedFolder, readFolder } from './project-folder.ts';
-import { type ReadFile, readFile } from './read-file.ts';
+import { readFile } from './read-file.ts';
 
 /** Whether a drag carries files, as far as a page may know before they are dropped. */
 export function carriesFiles(transfer: Pick<DataTransfer, 'types'> | null): boolean {
   return transfer?.types.includes('Files') === true;
 }
 
-/** Of several files the one that is called like a compose file, else the first. */
-export function chooseFile<T extends { readonly name: string }>(
+/** Of several files those that are called like compose files, else the first. */
+export function chooseFiles<T extends { readonly name: string }>(
   files: readonly T[],
-): T | undefined {
-  return files.find(({ name }) => isComposeName(name)) ?? files[0];
+): readonly T[] {
+  const named = files.filter(({ name }) => isComposeName(name));
+  return named.length > 0 ? named : files.slice(0, 1);
 }
 
 interface Dropped {
@@ -21,19 +23,20 @@ interface Dropped {
   readonly item: DataTransferItem;
 }
 
-/** Reads the file of a drop or a paste. Has to be called while the event is handled. */
-export async function readTransferred(
-  transfer: DataTransfer,
-): Promise<ReadFile | OpenedFolder | Refused | undefined> {
+/** Reads the files of a drop or a paste. Has to be called while the event is handled. */
+export async function readTransferred(transfer: DataTransfer): Promise<Read | undefined> {
   const dropped: readonly Dropped[] = [...transfer.items].flatMap((item) => {
     const file = item.kind === 'file' ? item.getAsFile() : null;
     return file ? [{ name: file.name, file, item }] : [];
   });
-  const chosen = chooseFile(dropped);
-  if (!chosen) return undefined;
-  const entry = chosen.item.webkitGetAsEntry?.();
-  if (entry?.isDirectory) return readDroppedFolder(chosen, entry);
-  return readFile(chosen.file, await handleOf(chosen.item));
+  const chosen = chooseFiles(dropped);
+  const [first] = chosen;
+  if (!first) return undefined;
+  const entry = first.item.webkitGetAsEntry?.();
+  if (entry?.isDirectory) return readDroppedFolder(first, entry);
+  // Asked for all at once: a drop is gone when its event has been handled.
+  const handles = chosen.map(({ item }) => handleOf(item));
+  return Promise.all(chosen.map(async ({ file }, index) => readFile(file, await handles[index])));
 }
 
 async function readDroppedFolder(

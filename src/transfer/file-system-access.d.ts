@@ -6,7 +6,7 @@ interface FilePickerType {
 
 interface Window {
   showOpenFilePicker?(options?: {
-    readonly multiple?: false;
+    readonly multiple?: boolean;
     readonly types?: readonly FilePickerType[];
   }): Promise<readonly FileSystemFileHandle[]>;
   showSaveFilePicker?(options?: {

@@ -3,34 +3,56 @@ import { type Refused, refuse } from '../text/refusal.ts';
 import { YAML_TYPES } from './file-types.ts';
 import { loadFolder } from './open-folder.ts';
 import type { OpenedFolder } from './project-folder.ts';
-import { type ReadFile, readFile } from './read-file.ts';
+import { type ReadFile, readFile, sourceOf } from './read-file.ts';
 
-/** Lets the user choose a file and opens it; what goes wrong is told as a notice. */
-export async function openFile(session: Session): Promise<Outcome | undefined> {
-  const picked = await pickFile();
-  return picked && loadRead(session, picked);
+/** What was read of what the user chose, dropped or pasted. */
+export type Read = readonly (ReadFile | Refused)[] | OpenedFolder | Refused;
+
+/**
+ * Lets the user choose files and opens them; what goes wrong is told as a notice.
+ * @param beside as more tabs; several that are open already stay in any case
+ */
+export async function openFile(session: Session, beside = false): Promise<Outcome | undefined> {
+  const picked = await pickFiles(true);
+  return picked && loadRead(session, picked, beside);
 }
 
-/** Opens a file that was read; a refusal leaves the document as it was. */
-export function loadRead(session: Session, read: ReadFile | OpenedFolder | Refused): Outcome {
-  if (read.ok && 'project' in read) return loadFolder(session, read);
-  if (!read.ok) {
+/** Opens what was read; a refusal leaves the document as it was. */
+export function loadRead(session: Session, read: Read, beside = false): Outcome {
+  if ('files' in read) return loadFolder(session, read);
+  if ('refusal' in read) {
     session.notify('refusal', read.refusal.sentence);
     return read;
   }
-  return session.load(read.bytes, read.name, read.handle && { handle: read.handle });
+  const files = read.filter((it) => it.ok);
+  const refused = read.find((it) => !it.ok);
+  if (files.length === 0 && refused && !refused.ok) return loadRead(session, refused);
+  const label = files.length === 1 ? `Open ${files[0]?.name}` : `Open ${files.length} files`;
+  const hasTabs = session.store.getState().files.length > 1;
+  const outcome = session.loadFiles(files.map(sourceOf), { label, beside: beside || hasTabs });
+  if (outcome.ok && refused && !refused.ok) session.notify('refusal', refused.refusal.sentence);
+  return outcome;
 }
 
-/** The file that the user chooses, or undefined if they think better of it. */
+/** The one file that the user chooses, or undefined if they think better of it. */
 export async function pickFile(): Promise<ReadFile | Refused | undefined> {
-  if (!window.showOpenFilePicker) return pickByInput();
+  const picked = await pickFiles(false);
+  return picked && ('refusal' in picked ? picked : picked[0]);
+}
+
+async function pickFiles(
+  multiple: boolean,
+): Promise<readonly (ReadFile | Refused)[] | Refused | undefined> {
+  if (!window.showOpenFilePicker) return pickByInput(multiple);
   try {
-    const [handle] = await window.showOpenFilePicker({ multiple: false, types: YAML_TYPES });
-    return handle && (await readFile(await handle.getFile(), handle));
+    const handles = await window.showOpenFilePicker({ multiple, types: YAML_TYPES });
+    return await Promise.all(
+      handles.map(async (handle) => readFile(await handle.getFile(), handle)),
+    );
   } catch (fault) {
     if (fault instanceof Error && fault.name === 'AbortError') return undefined;
     // In a frame of another site, or by policy, the browser has the chooser but does not let us use it.
-    if (fault instanceof Error && fault.name === 'SecurityError') return pickByInput();
+    if (fault instanceof Error && fault.name === 'SecurityError') return pickByInput(multiple);
     return refuse(
       'unreadable-file',
       'The chosen file could not be opened. It may have been moved; choose it again.',
@@ -38,15 +60,16 @@ export async function pickFile(): Promise<ReadFile | Refused | undefined> {
   }
 }
 
-function pickByInput(): Promise<ReadFile | Refused | undefined> {
+function pickByInput(multiple: boolean): Promise<readonly (ReadFile | Refused)[] | undefined> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
+    input.multiple = multiple;
     // Some systems know no type for .yml and would grey the very files that are meant.
     input.accept = '.yml,.yaml,.json,text/*,application/yaml,application/json';
     input.addEventListener('change', () => {
-      const file = input.files?.[0];
-      resolve(file && readFile(file));
+      const files = [...(input.files ?? [])];
+      resolve(files.length === 0 ? undefined : Promise.all(files.map((file) => readFile(file))));
     });
     input.addEventListener('cancel', () => resolve(undefined));
     input.click();

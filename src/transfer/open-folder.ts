@@ -1,8 +1,9 @@
 import type { Outcome, Session } from '../store/session.ts';
 import { type Refused, refuse } from '../text/refusal.ts';
 import { listFiles, listFolder, type OpenedFolder, readFolder } from './project-folder.ts';
+import { sourceOf } from './read-file.ts';
 
-/** Lets the user choose a project folder and opens its compose file; what goes wrong is told as a notice. */
+/** Lets the user choose a project folder and opens its compose files; what goes wrong is told as a notice. */
 export async function openFolder(session: Session): Promise<Outcome | undefined> {
   const picked = await pickFolder();
   return picked && loadFolder(session, picked);
@@ -14,16 +15,23 @@ export function loadFolder(session: Session, read: OpenedFolder | Refused): Outc
     session.notify('refusal', read.refusal.sentence);
     return read;
   }
-  const outcome = session.load(read.bytes, read.name, {
-    project: read.project,
-    ...(read.handle && { handle: read.handle }),
-  });
-  if (outcome.ok) session.notify('done', sentenceOf(read));
+  const { files, project, name } = read;
+  const outcome = session.loadFiles(
+    files.map((file) => ({ ...sourceOf(file), project })),
+    { label: files.length === 1 ? `Open ${files[0].name}` : `Open the folder ${name}` },
+  );
+  // What was left out is told already.
+  const { notice } = session.store.getState();
+  if (outcome.ok && notice?.tone !== 'refusal') session.notify('done', sentenceOf(read));
   return outcome;
 }
 
-function sentenceOf({ name, project }: OpenedFolder): string {
+function sentenceOf({ name, files, project }: OpenedFolder): string {
   const { size } = project.dockerfiles;
+  const opened =
+    files.length === 1
+      ? `${files[0].name} with its folder`
+      : `${files.length} compose files of the folder ${name}, each in a tab`;
   const dockerfiles =
     size === 0 ? 'no Dockerfile' : size === 1 ? '1 Dockerfile' : `${size} Dockerfiles`;
   const others = [
@@ -32,7 +40,7 @@ function sentenceOf({ name, project }: OpenedFolder): string {
     ...(project.buildSettings ? [project.buildSettings.file] : []),
   ];
   const read = [dockerfiles, ...others].join(', ');
-  return `Opened ${name} with its folder: ${read} read. Builds and what they need are checked too.`;
+  return `Opened ${opened}: ${read} read. Builds and what they need are checked too.`;
 }
 
 async function pickFolder(): Promise<OpenedFolder | Refused | undefined> {

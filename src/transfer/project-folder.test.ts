@@ -14,7 +14,11 @@ function folder(files: Readonly<Record<string, string>>): readonly FolderFile[] 
 async function open(files: Readonly<Record<string, string>>) {
   const read = await readFolder('app', folder(files));
   if (!read.ok) throw new Error(read.refusal.sentence);
-  return { ...read, text: new TextDecoder().decode(read.bytes) };
+  return {
+    project: read.project,
+    names: read.files.map(({ name }) => name),
+    text: new TextDecoder().decode(read.files[0].bytes),
+  };
 }
 
 describe('a project folder', () => {
@@ -42,11 +46,22 @@ describe('a project folder', () => {
   });
 
   it.each([
-    ['compose.yaml', 'docker-compose.yml', 'docker-compose.yml'],
-    ['docker-compose.dev.yml', 'compose.yml', 'compose.yml'],
-    ['docker-compose.override.yml', 'docker-compose.prod.yml', 'docker-compose.override.yml'],
-  ])('of %s and %s opens %s', async (first, second, expected) => {
-    expect((await open({ [first]: COMPOSE, [second]: COMPOSE })).name).toBe(expected);
+    [
+      ['compose.yaml', 'docker-compose.yml'],
+      ['docker-compose.yml', 'compose.yaml'],
+    ],
+    [
+      ['docker-compose.dev.yml', 'compose.yml'],
+      ['compose.yml', 'docker-compose.dev.yml'],
+    ],
+    [
+      ['docker-compose.prod.yml', 'docker-compose.override.yml', 'docker-compose.yml', 'x.yml'],
+      ['docker-compose.yml', 'docker-compose.override.yml', 'docker-compose.prod.yml'],
+    ],
+    [['docker-compose.yml', 'examples/docker-compose.yml'], ['docker-compose.yml']],
+  ])('of %j opens %j', async (files, expected) => {
+    const read = await open(Object.fromEntries(files.map((name) => [name, COMPOSE])));
+    expect(read.names).toEqual(expected);
   });
 
   it('takes a compose file from below, with paths from there', async () => {

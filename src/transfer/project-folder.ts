@@ -12,20 +12,25 @@ export interface FolderFile {
   readonly handle?: FileSystemFileHandle | undefined;
 }
 
-/** A compose file with the folder that it stands in. */
-export interface OpenedFolder extends ReadFile {
+/** The compose files of a folder, the one that tools take by themselves first. */
+export interface OpenedFolder {
+  readonly ok: true;
+  readonly name: string;
+  readonly files: readonly [ReadFile, ...ReadFile[]];
   readonly project: Project;
 }
 
 /** Enough for any project of containers; a home folder that was chosen by mistake has more. */
 const MOST_FILES = 20_000;
+/** Compose files of one folder that are opened; more than these are hardly of one app. */
+const MOST_COMPOSE_FILES = 12;
 
-/** The compose file of a folder and what lies around it; a refusal where there is none. */
+/** The compose files of a folder and what lies around them; a refusal where there is none. */
 export async function readFolder(
   name: string,
   files: readonly FolderFile[],
 ): Promise<OpenedFolder | Refused> {
-  const compose = chooseCompose(files);
+  const [compose, ...more] = chooseCompose(files);
   if (!compose) {
     return refuse(
       'no-compose-file',
@@ -34,11 +39,17 @@ export async function readFolder(
   }
   const read = await readFile(await compose.file(), compose.handle);
   if (!read.ok) return read;
-  const base = compose.path.slice(0, compose.path.lastIndexOf('/') + 1);
+  const base = folderOf(compose.path);
   const around = files
     .filter(({ path }) => path.startsWith(base))
     .map((file) => ({ ...file, path: file.path.slice(base.length) }));
-  return { ...read, project: await readAround(around) };
+  const beside = await Promise.all(more.map(async (it) => readFile(await it.file(), it.handle)));
+  return {
+    ok: true,
+    name,
+    files: [read, ...beside.filter((it) => it.ok)],
+    project: await readAround(around),
+  };
 }
 
 async function readAround(files: readonly FolderFile[]): Promise<Project> {
@@ -55,12 +66,13 @@ async function readAround(files: readonly FolderFile[]): Promise<Project> {
   );
 }
 
-/** The one nearest to the top, and of several there the one that tools take: compose.yaml before the older names. */
-function chooseCompose(files: readonly FolderFile[]): FolderFile | undefined {
-  return files
+/** Those nearest to the top in one folder: what tools take by themselves first, then overrides and others. */
+function chooseCompose(files: readonly FolderFile[]): readonly FolderFile[] {
+  const found = files
     .filter(({ path }) => isComposeName(nameOf(path)))
-    .sort((a, b) => depthOf(a) - depthOf(b) || rankOf(a) - rankOf(b) || (a.path < b.path ? -1 : 1))
-    .at(0);
+    .sort((a, b) => depthOf(a) - depthOf(b) || rankOf(a) - rankOf(b) || (a.path < b.path ? -1 : 1));
+  const folder = folderOf(found[0]?.path ?? '');
+  return found.filter(({ path }) => folderOf(path) === folder).slice(0, MOST_COMPOSE_FILES);
 }
 
 const NAMES = ['docker-compose.yml', 'docker-compose.yaml', 'compose.yaml', 'compose.yml'];
@@ -72,6 +84,10 @@ function rankOf({ path }: FolderFile): number {
 
 function depthOf({ path }: FolderFile): number {
   return path.split('/').length;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 function nameOf(path: string): string {

@@ -1,3 +1,4 @@
+import type { FileSource } from '../store/session.ts';
 import { type Refused, refuse } from '../text/refusal.ts';
 import { LARGEST_SOURCE } from '../text/source-file.ts';
 
@@ -7,6 +8,11 @@ export interface ReadFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly handle: FileSystemFileHandle | undefined;
+}
+
+/** A file that was read, as the session opens it. */
+export function sourceOf({ name, bytes, handle }: ReadFile): FileSource {
+  return { source: bytes, fileName: name, ...(handle && { handle }) };
 }
 
 /** Reads a file that the user chose; a file that is far too large is not even read. */

@@ -5,6 +5,8 @@ export interface ExportChoice {
   /** After the user was told that another program has changed the file. */
   readonly overwrite?: boolean;
   readonly signal?: AbortSignal;
+  /** Another of the open files than the one in front. */
+  readonly file?: number;
 }
 
 /**
@@ -14,9 +16,9 @@ export interface ExportChoice {
 export async function runExport(
   session: Session,
   exporter: Exporter,
-  { overwrite = false, signal = new AbortController().signal }: ExportChoice = {},
+  { overwrite = false, signal = new AbortController().signal, file }: ExportChoice = {},
 ): Promise<ExportResult> {
-  const pending = session.beginSave();
+  const pending = session.beginSave(file);
   const input = { ...pending, overwrite };
   const refusal = exporter.check?.(input);
   const result: ExportResult = refusal ? { ok: false, refusal } : await exporter.run(input, signal);
