@@ -3,8 +3,6 @@ import { formDifferences } from '../editor/form-differences.ts';
 import { type LineChange, nameOfTakingBack, takeBack } from '../editor/line-changes.ts';
 import type { Session } from '../store/session.ts';
 import { decodeSource } from '../text/source-file.ts';
-import { parseYaml } from '../text/syntax-tree.ts';
-import { applyEdits } from '../text/text-edit.ts';
 import { pickFile } from '../transfer/open-file.ts';
 import { Button } from '../ui/button.tsx';
 import { Segmented } from '../ui/segmented.tsx';
@@ -110,13 +108,6 @@ function whereIs({ id, label }: Earlier): string {
 
 /** One step of the history, for text of any kind: it may be the very one that broke it. */
 function takeChangeBack(session: Session, before: string, change: LineChange): void {
-  session.applyFix({
-    title: nameOfTakingBack(change),
-    safety: 'changes-behaviour',
-    plan: ({ syntax }) => {
-      const edit = takeBack(before, syntax.text, change);
-      const edits = edit ? [edit] : [];
-      return { ok: true, edits, tree: parseYaml(applyEdits(syntax.text, edits)) };
-    },
-  });
+  const edit = takeBack(before, session.store.getState().text, change);
+  session.edit(nameOfTakingBack(change), edit ? [edit] : []);
 }

@@ -1,5 +1,6 @@
 import { IconFileImport, IconFilePlus, IconFolderOpen, IconSitemap } from '@tabler/icons-react';
-import { type ActionContext, findAction } from './app-actions.ts';
+import type { ActionContext } from './app-action.ts';
+import { findAction } from './app-actions.ts';
 import { BrandMark } from './brand-mark.tsx';
 import classes from './empty-state.module.css';
 

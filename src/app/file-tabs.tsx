@@ -20,7 +20,10 @@ export function FileTabs() {
     const hadFocus = list.current?.contains(document.activeElement) ?? false;
     session.closeFile(id);
     if (tab?.modified) {
-      session.notify('done', `Closed ${tab.fileName} with changes that are not saved. Undo brings it back.`);
+      session.notify(
+        'done',
+        `Closed ${tab.fileName} with changes that are not saved. Undo brings it back.`,
+      );
     }
     if (hadFocus) requestAnimationFrame(() => focusTab(session.store.getState().fileId));
   };

@@ -11,7 +11,8 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useSnapshot } from '../ui/session-context.tsx';
-import { type ActionContext, findAction } from './app-actions.ts';
+import type { ActionContext } from './app-action.ts';
+import { findAction } from './app-actions.ts';
 import { BrandMark } from './brand-mark.tsx';
 import classes from './header.module.css';
 import { MenuButton } from './menu-button.tsx';

@@ -1,7 +1,7 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import { Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useSnapshot } from '../ui/session-context.tsx';
-import type { ActionContext, AppAction } from './app-actions.ts';
+import type { ActionContext, AppAction } from './app-action.ts';
 import classes from './menu-button.module.css';
 import { isMac, printKeys } from './shortcut.ts';
 import { runAction } from './use-app-actions.ts';

@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { useColourScheme } from '../ui/colour-scheme.ts';
 import { Segmented } from '../ui/segmented.tsx';
 import { useSession } from '../ui/session-context.tsx';
-import type { ActionContext } from './app-actions.ts';
+import type { ActionContext } from './app-action.ts';
 import { Dialog } from './dialog.tsx';
 import classes from './share-dialog.module.css';
 

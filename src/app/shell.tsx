@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useColourScheme } from '../ui/colour-scheme.ts';
 import { useSession, useSnapshot } from '../ui/session-context.tsx';
 import { whenCanvasReady, whenIdle } from '../ui/start-up-order.ts';
-import type { ActionContext, DialogId } from './app-actions.ts';
+import type { ActionContext, DialogId } from './app-action.ts';
 import { EmptyState } from './empty-state.tsx';
 import { Header } from './header.tsx';
 import { NoticeToast } from './notice-toast.tsx';

@@ -9,7 +9,7 @@ import { TARGETS } from '../compose/catalog/targets.ts';
 import type { Diagnostic, Severity } from '../rules/rule.ts';
 import type { ChangeProof } from '../store/session.ts';
 import { useSnapshot } from '../ui/session-context.tsx';
-import type { ActionContext } from './app-actions.ts';
+import type { ActionContext } from './app-action.ts';
 import classes from './status-bar.module.css';
 
 const ICONS = { error: IconCircleX, warning: IconAlertTriangle, info: IconInfoCircle } as const;

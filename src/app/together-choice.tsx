@@ -10,7 +10,9 @@ export function TogetherChoice() {
   const session = useSession();
   const files = useSnapshot((snapshot) => snapshot.files);
   const wanted = useSnapshot((snapshot) => snapshot.togetherWith);
-  const failed = useSnapshot((snapshot) => snapshot.togetherWith !== undefined && !snapshot.together);
+  const failed = useSnapshot(
+    (snapshot) => snapshot.togetherWith !== undefined && !snapshot.together,
+  );
   const front = files.find((file) => file.front);
   if (!front) return null;
   const others = files.filter((file) => !file.front && !isOverridden(file, front, files));
@@ -36,7 +38,9 @@ export function TogetherChoice() {
           <option value={ALONE}>this file alone</option>
           {others.map((file) => (
             <option key={file.id} value={file.id}>
-              {file.over === front.id ? `with ${file.fileName} over it` : `over ${file.fileName}`}
+              {file.over === front.id
+                ? `with ${file.fileName} laid over it`
+                : `laid over ${file.fileName}`}
             </option>
           ))}
         </select>

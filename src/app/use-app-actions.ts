@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { type ActionContext, APP_ACTIONS, type AppAction } from './app-actions.ts';
+import type { ActionContext, AppAction } from './app-action.ts';
+import { APP_ACTIONS } from './app-actions.ts';
 import { isMac, matchesKeys } from './shortcut.ts';
 
 /** Runs an action if the document lets it. */

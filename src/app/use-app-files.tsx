@@ -11,7 +11,7 @@ import { runExport } from '../transfer/run-export.ts';
 import { saveFileExporter } from '../transfer/save-file.exporter.ts';
 import { usePaste } from '../transfer/use-paste.ts';
 import { useSharedLink } from '../transfer/use-shared-link.ts';
-import type { ActionContext } from './app-actions.ts';
+import type { ActionContext } from './app-action.ts';
 
 const OverwriteDialog = lazy(async () => ({
   default: (await import('./overwrite-dialog.tsx')).OverwriteDialog,

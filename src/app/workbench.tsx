@@ -1,7 +1,7 @@
 import { IconLayoutSidebarRight, IconSitemap, IconTextWrap } from '@tabler/icons-react';
 import { type CSSProperties, lazy, Suspense } from 'react';
 import { Canvas } from '../canvas/canvas.tsx';
-import type { ActionContext } from './app-actions.ts';
+import type { ActionContext } from './app-action.ts';
 import { FileTabs } from './file-tabs.tsx';
 import { DEFAULT_LAYOUT, LIMITS, type PaneLayout } from './pane-layout.ts';
 import { PanelsPane } from './panels-pane.tsx';

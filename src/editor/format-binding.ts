@@ -10,7 +10,7 @@ export function bindFormat(view: editor.IStandaloneCodeEditor, session: Session)
     keybindings: [KeyMod.Shift | KeyMod.Alt | KeyCode.KeyF],
     contextMenuGroupId: '1_modification',
     contextMenuOrder: 9,
-    run: () => void session.run(formatText, undefined),
+    run: () => void session.runInText(formatText, undefined),
   });
   return () => action.dispose();
 }

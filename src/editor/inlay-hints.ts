@@ -8,14 +8,16 @@ export const inlayHints: LanguageProvider = {
   id: 'inlay-hints',
   register(session) {
     const changed = new Emitter<void>();
-    const stop = session.store.subscribe(({ target }, before) => {
-      if (target !== before.target) changed.fire();
+    const stop = session.store.subscribe(({ target, fileId }, before) => {
+      if (target !== before.target || fileId !== before.fileId) changed.fire();
     });
     const provider = languages.registerInlayHintsProvider(LANGUAGE, {
       onDidChangeInlayHints: changed.event,
       provideInlayHints(model, range) {
-        const { doc, target } = session.store.getState();
-        if (model.getValue() !== doc.syntax.text) return null;
+        const { doc, target, files } = session.store.getState();
+        // What an override does not say its base may.
+        const isOverride = files.some(({ front, over }) => front && over !== undefined);
+        if (isOverride || model.getValue() !== doc.syntax.text) return null;
         const part = {
           from: model.getOffsetAt({ lineNumber: range.startLineNumber, column: 1 }),
           to: model.getOffsetAt({ lineNumber: range.endLineNumber + 1, column: 1 }),

@@ -22,6 +22,7 @@ import { bindStartOrder } from './start-order-binding.ts';
 import { bindTabKey } from './tab-key.ts';
 import { endOfEdits } from './text-changes.ts';
 import styles from './text-pane.module.css';
+import { bindViewStates } from './view-states.ts';
 
 export interface MonacoViewProps {
   /** Whether the user was in the pane when Monaco came, and expects to type. */
@@ -88,6 +89,8 @@ function openEditor(
     view.onDidChangeConfiguration(tellStatus),
   ];
   const stops = [
+    bindViewStates(view, session),
+    nameByFile(view, session),
     bindBuffer(model, session, (step) => followHistory(view, model, step)),
     bindProblems(view, model, session),
     bindSelection(view, model, session),
@@ -111,6 +114,16 @@ function openEditor(
   };
 }
 
+/** What screen readers call the text. Returns the way to stop following the file in front. */
+function nameByFile(view: editor.IStandaloneCodeEditor, session: Session): () => void {
+  const name = (): void =>
+    view.updateOptions({ ariaLabel: `${session.store.getState().fileName} text` });
+  name();
+  return session.store.subscribe(({ fileName }, before) => {
+    if (fileName !== before.fileName) name();
+  });
+}
+
 /** Who undoes while in the text looks for what changed, as in any editor; who is elsewhere is left alone. */
 function followHistory(
   view: editor.IStandaloneCodeEditor,
@@ -125,7 +138,6 @@ function followHistory(
 }
 
 const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
-  ariaLabel: 'docker-compose.yml text',
   accessibilitySupport: 'auto',
   automaticLayout: true,
   fontSize: METRICS.fontSize,

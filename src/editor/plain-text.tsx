@@ -57,11 +57,12 @@ function measures(lines: number): CSSProperties {
 function useRevealedSelection(scroller: RefObject<HTMLElement | null>): void {
   const selection = useSnapshot((snapshot) => snapshot.selection);
   const doc = useSnapshot((snapshot) => snapshot.doc);
+  const together = useSnapshot((snapshot) => snapshot.together);
   const shown = useRef(selection);
   useEffect(() => {
     if (shown.current === selection || !scroller.current) return;
     shown.current = selection;
-    const { services, focus } = placesOf(doc, selection);
+    const { services, focus } = placesOf({ doc, together, selection });
     const place = focus ?? services[0];
     if (!place) return;
     const { scrollTop, clientHeight } = scroller.current;
@@ -69,5 +70,5 @@ function useRevealedSelection(scroller: RefObject<HTMLElement | null>): void {
     if (top < scrollTop || top > scrollTop + clientHeight - METRICS.lineHeight) {
       scroller.current.scrollTo({ top: top - clientHeight / 2 });
     }
-  }, [scroller, selection, doc]);
+  }, [scroller, selection, doc, together]);
 }

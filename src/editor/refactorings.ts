@@ -23,7 +23,7 @@ export const refactorings: LanguageProvider = {
   id: 'refactorings',
   register(session) {
     const command = editor.registerCommand(RUN, (_accessor: unknown, bound: unknown) => {
-      if (isBoundCommand(bound)) session.run(bound, undefined);
+      if (isBoundCommand(bound)) session.runInText(bound, undefined);
     });
     const provider = languages.registerCodeActionProvider(
       LANGUAGE,

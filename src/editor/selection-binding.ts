@@ -27,8 +27,9 @@ export function bindSelection(view: View, model: editor.ITextModel, session: Ses
 function showSelection(view: View, model: editor.ITextModel, session: Session): () => void {
   const highlight = view.createDecorationsCollection();
 
-  function draw({ doc, selection }: Snapshot): void {
-    const { services, focus } = placesOf(doc, selection);
+  function draw(snapshot: Snapshot): void {
+    const { selection } = snapshot;
+    const { services, focus } = placesOf(snapshot);
     const lines = (range: SourceRange, options: editor.IModelDecorationOptions) => ({
       range: modelRange(model, range),
       options: { ...options, isWholeLine: true },
@@ -45,10 +46,10 @@ function showSelection(view: View, model: editor.ITextModel, session: Session): 
   }
 
   function reveal(snapshot: Snapshot): void {
-    const { doc, selection } = snapshot;
+    const { selection } = snapshot;
     // Who is typing must not be carried off by what an undo or a quick fix selects.
     if (selection.by === 'editor' || view.hasTextFocus()) return;
-    const { services, focus } = placesOf(doc, selection);
+    const { services, focus } = placesOf(snapshot);
     const place = problemOfSelection(snapshot)?.range ?? focus ?? services[0];
     if (!place) return;
     const range = modelRange(model, place);
@@ -63,7 +64,8 @@ function showSelection(view: View, model: editor.ITextModel, session: Session): 
   reveal(session.store.getState());
   const stop = session.store.subscribe((snapshot, before) => {
     const moved = snapshot.selection !== before.selection;
-    if (moved || snapshot.doc !== before.doc) draw(snapshot);
+    const isOther = snapshot.doc !== before.doc || snapshot.together !== before.together;
+    if (moved || isOther) draw(snapshot);
     // A step makes its selection anew without anybody having picked; a second click picks again.
     const same = isSameSelection(snapshot.selection, before.selection);
     if (moved && (!same || snapshot.text === before.text)) reveal(snapshot);
@@ -81,9 +83,10 @@ function pickByCursor(view: View, model: editor.ITextModel, session: Session): (
   function pick(): void {
     frame = 0;
     const position = view.getPosition();
-    const { doc, selection } = session.store.getState();
+    const snapshot = session.store.getState();
+    const { selection } = snapshot;
     if (!position || !view.hasTextFocus()) return;
-    const picked = selectionAt(doc, model.getOffsetAt(position));
+    const picked = selectionAt(snapshot, model.getOffsetAt(position));
     // Who goes to the line of the field that was in focus wants to see that field again.
     if (!isSameSelection(picked, selection) || selection.by === 'panels') session.select(picked);
   }

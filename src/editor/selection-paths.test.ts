@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCompose } from '../compose/read-compose.ts';
+import type { Selection } from '../store/session.ts';
 import { parseYaml } from '../text/syntax-tree.ts';
 import { isSameSelection, placesOf, selectionAt } from './selection-paths.ts';
 
@@ -14,6 +15,9 @@ volumes:
   data:
 `;
 const doc = readCompose(parseYaml(TEXT));
+const alone = (selection: Selection, of = doc) =>
+  placesOf({ doc: of, together: undefined, selection });
+const picked = (offset: number, of = doc) => selectionAt({ doc: of, together: undefined }, offset);
 
 describe('selectionAt', () => {
   it.each([
@@ -23,13 +27,13 @@ describe('selectionAt', () => {
     ['data', { services: [], focus: ['volumes', 'data'] }],
     ['services', { services: [], focus: ['services'] }],
   ])('%s', (word, selection) => {
-    expect(selectionAt(doc, TEXT.indexOf(word))).toEqual({ ...selection, by: 'editor' });
+    expect(picked(TEXT.indexOf(word))).toEqual({ ...selection, by: 'editor' });
   });
 });
 
 describe('placesOf', () => {
   it('finds services and what is in focus', () => {
-    const places = placesOf(doc, {
+    const places = alone({
       services: ['web'],
       focus: ['services', 'web', 'image'],
       by: 'canvas',
@@ -41,7 +45,7 @@ describe('placesOf', () => {
   });
 
   it('finds the entry that an edge is written as', () => {
-    const { focus } = placesOf(doc, {
+    const { focus } = alone({
       services: [],
       edge: { from: 'web', to: 'api' },
       by: 'canvas',
@@ -50,7 +54,7 @@ describe('placesOf', () => {
   });
 
   it('leaves out what the text does not have', () => {
-    expect(placesOf(doc, { services: ['gone'], by: 'canvas' })).toEqual({
+    expect(alone({ services: ['gone'], by: 'canvas' })).toEqual({
       services: [],
       focus: undefined,
     });
@@ -97,12 +101,12 @@ networks:
     'data: {}',
     'inner: {}',
   ])('lead from %s to itself', (entry) => {
-    const { focus } = placesOf(of, selectionAt(of, text.indexOf(entry)));
+    const { focus } = alone(picked(text.indexOf(entry), of), of);
     expect(focus && text.slice(focus.from, focus.to)).toBe(entry);
   });
 
   it('lead from one of several entries of a line to just that', () => {
-    const { focus } = placesOf(of, selectionAt(of, text.indexOf('db]')));
+    const { focus } = alone(picked(text.indexOf('db]'), of), of);
     expect(focus && text.slice(focus.from, focus.to)).toBe('db');
   });
 });

@@ -1,14 +1,23 @@
 import type { ComposeDocument } from '../compose/compose-document.ts';
 import { serviceOf } from '../compose/service-of.ts';
-import type { Selection } from '../store/session.ts';
+import type { Selection, Snapshot } from '../store/session.ts';
+import { pathInFront, pathShown } from '../store/together.ts';
 import type { SourceRange } from '../text/text-edit.ts';
 import { isSamePath } from '../text/yaml-path.ts';
 
 /** What a cursor at `offset` of the document's text picks: its service, and the entry it stands in. */
-export function selectionAt(doc: ComposeDocument, offset: number): Selection {
-  const focus = doc.syntax.pathAt(offset);
-  const service = serviceOf(doc, focus);
-  return { services: service === undefined ? [] : [service], focus, by: 'editor' };
+export function selectionAt(
+  { doc, together }: Pick<Snapshot, 'doc' | 'together'>,
+  offset: number,
+): Selection {
+  const path = doc.syntax.pathAt(offset);
+  const service = serviceOf(doc, path);
+  const focus = pathShown(together, path);
+  return {
+    services: service === undefined ? [] : [service],
+    ...(focus && { focus }),
+    by: 'editor',
+  };
 }
 
 /** Whether two selections pick the same, whoever picked. */
@@ -28,8 +37,15 @@ export interface SelectionPlaces {
   readonly focus: SourceRange | undefined;
 }
 
-/** The places of a selection; what the text does not have is left out. */
-export function placesOf(doc: ComposeDocument, selection: Selection): SelectionPlaces {
+/** The places of what is selected in the text in front; what that does not have is left out. */
+export function placesOf({
+  doc,
+  together,
+  selection: picked,
+}: Pick<Snapshot, 'doc' | 'together' | 'selection'>): SelectionPlaces {
+  const { focus, ...rest } = picked;
+  const inFront = focus && pathInFront(together, focus);
+  const selection = inFront ? { ...rest, focus: inFront } : rest;
   const services = selection.services.flatMap((name) => {
     const service = doc.services.get(name);
     return service ? [doc.syntax.rangeOf(service.path)] : [];

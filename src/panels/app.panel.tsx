@@ -1,5 +1,6 @@
 import { setVersion } from '../commands/set-version.ts';
 import { TARGETS } from '../compose/catalog/targets.ts';
+import { whoLaysOver } from '../compose/overlay/who-lays-over.ts';
 import { Choice } from '../ui/choice.tsx';
 import { CommitInput } from '../ui/commit-input.tsx';
 import { FieldFrame } from '../ui/field-frame.tsx';
@@ -26,6 +27,7 @@ function AppFields({ doc }: AppPanelProps) {
   const { run } = useActions();
   return (
     <>
+      <OverlayNote />
       <TargetField />
       <Field label="Version" path={['version']} help={catalogueHelp('top', 'version')}>
         {(ids) => (
@@ -43,6 +45,14 @@ function AppFields({ doc }: AppPanelProps) {
       </Field>
     </>
   );
+}
+
+/** Who lays the file in front over its base, or what is shown with it. */
+function OverlayNote() {
+  const together = useSnapshot((snapshot) => snapshot.together);
+  const [base, top] = together?.files ?? [];
+  if (!base || !top) return null;
+  return <p className={styles.hint}>{whoLaysOver(top.fileName, base.fileName)}</p>;
 }
 
 function TargetField() {

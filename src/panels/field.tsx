@@ -4,6 +4,7 @@ import type { ComposeDocument, Service } from '../compose/compose-document.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import type { Origin } from '../text/yaml-view.ts';
 import { type ControlIds, FieldFrame } from '../ui/field-frame.tsx';
+import { FileMark } from '../ui/file-mark.tsx';
 import type { FieldHelp, LazyHelp } from '../ui/help-disclosure.tsx';
 import { FilledValues } from './filled-values.tsx';
 import { inheritedFrom } from './inherited.ts';
@@ -43,6 +44,7 @@ export function Field(props: FieldProps) {
       as={props.as}
       help={props.help}
       inherited={props.inherited}
+      mark={<FileMark path={path} />}
       invalid={problems.some(({ severity }) => severity === 'error')}
       problems={problems.length > 0 ? <ProblemList problems={problems} /> : undefined}
       {...place}

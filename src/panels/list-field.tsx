@@ -2,12 +2,15 @@ import type { ReactNode } from 'react';
 import { moveListItem } from '../commands/move-list-item.ts';
 import type { ComposeDocument, Service } from '../compose/compose-document.ts';
 import type { Located } from '../compose/located.ts';
+import { filesAt } from '../store/together.ts';
 import { writtenAt } from '../text/written-at.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import type { CommitAnswer } from '../ui/commit-draft.ts';
+import { FileMark } from '../ui/file-mark.tsx';
 import type { FieldHelp } from '../ui/help-disclosure.tsx';
 import { RowList } from '../ui/row-list.tsx';
 import type { Cells, RowColumn } from '../ui/row-list-model.ts';
+import { useSnapshot } from '../ui/session-context.tsx';
 import { ServiceField } from './field.tsx';
 import { itemIndex } from './item-index.ts';
 import { useRevealed } from './reveal.ts';
@@ -53,6 +56,7 @@ export function ListField<T>(props: ListFieldProps<T>) {
   const shownThemselves = props.except ?? items.map((item) => item.path);
   const isRevealed = useRevealed();
   const { focus, run } = useActions();
+  const isMixed = useSnapshot(({ together }) => filesAt(together, path).length > 1);
   const rows = items.map((item, index) => {
     const { below, invalid } = problemsOf(item.path);
     const cells = props.cellsOf(item.value);
@@ -63,6 +67,7 @@ export function ListField<T>(props: ListFieldProps<T>) {
       cells: cells ?? {},
       whole: cells ? undefined : props.rawOf(item.value),
       inherited: item.origin === 'inherited',
+      mark: isMixed ? <FileMark path={item.path} /> : undefined,
       invalid,
       revealed: isRevealed(item.path),
       below:

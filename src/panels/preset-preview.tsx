@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Command } from '../commands/command.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
+import type { Snapshot } from '../store/session.ts';
 import { ProblemLine } from '../ui/problem-line.tsx';
 import { useSession } from '../ui/session-context.tsx';
 import styles from './preset-field.module.css';
@@ -26,11 +27,15 @@ export function usePreview<Args>(
     const result = session.preview(command, args);
     if (!result.ok) return { lines: [], caution: undefined, refusal: result.refusal.sentence };
     return {
-      lines: previewLines(session.store.getState().text, result.edits),
+      lines: previewLines(previewed(session.store.getState()), result.edits),
       caution: result.caution,
       refusal: undefined,
     };
   }, [session, doc, command, asked]);
+}
+
+function previewed({ together, shown, text }: Snapshot): string {
+  return together ? shown.syntax.text : text;
 }
 
 /** The lines that come and go, marked for eyes and for screen readers. */

@@ -5,6 +5,7 @@ import { renameService } from '../commands/rename-service.ts';
 import type { ComposeDocument, Service } from '../compose/compose-document.ts';
 import { CommitInput } from '../ui/commit-input.tsx';
 import { ConfirmInline } from '../ui/confirm-inline.tsx';
+import { FileMark } from '../ui/file-mark.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { ProblemSentence } from '../ui/problem-line.tsx';
 import styles from './panels.module.css';
@@ -65,7 +66,7 @@ function ServiceHeader(props: { readonly service: Service; readonly doc: Compose
   return (
     <>
       <h2 className={styles.kind}>
-        Service <span className="cc-visually-hidden">{name}</span>
+        Service <span className="cc-visually-hidden">{name}</span> <FileMark path={service.path} />
       </h2>
       <div className={styles.name}>
         <CommitInput

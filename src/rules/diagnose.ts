@@ -38,7 +38,8 @@ export function diagnoseWith(
   for (const rule of rules) {
     const severity = rule.meta.severity[target];
     // What a broken text means is a guess; only its syntax is worth a word.
-    if (severity === undefined || (doc.health === 'broken' && !rule.readsBroken)) continue;
+    const isUnsure = doc.health === 'broken' || around.part === true;
+    if (severity === undefined || (isUnsure && !rule.readsBroken)) continue;
     const editable = sound || rule.readsBroken === true;
     try {
       for (const finding of rule.check(doc, target, context)) {

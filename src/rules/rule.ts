@@ -64,6 +64,8 @@ export interface Surroundings {
   readonly openedVolumes?: readonly string[];
   /** The folder that the file was opened with, if one. */
   readonly project?: Project | undefined;
+  /** The document is laid over another, which is not at hand: only its syntax can be judged. */
+  readonly part?: boolean;
 }
 
 /** What rules know besides the document. */

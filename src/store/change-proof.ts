@@ -44,6 +44,19 @@ export function proveChange(
   };
 }
 
+/** What one step did to two texts. */
+export function addProofs(a: ChangeProof, b: ChangeProof): ChangeProof {
+  return {
+    label: a.label,
+    linesChanged: a.linesChanged + b.linesChanged,
+    linesAdded: a.linesAdded + b.linesAdded,
+    linesRemoved: a.linesRemoved + b.linesRemoved,
+    get commentsLost() {
+      return a.commentsLost + b.commentsLost;
+    },
+  };
+}
+
 interface Region {
   fromA: number;
   toA: number;

@@ -2,19 +2,21 @@ import { ChangeSet } from '@codemirror/state';
 import type { CommandResult } from '../commands/command.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
 import type { QuickFix } from '../rules/rule.ts';
-import { refuse } from '../text/refusal.ts';
+import { type Refused, refuse } from '../text/refusal.ts';
 import { replaceLines } from '../text/replace-lines.ts';
 import { encodeSource } from '../text/source-file.ts';
 import { beginSave } from './begin-save.ts';
 import { changeFile, type History, makeStep, mapMoments, pushStep } from './history.ts';
 import { loadFiles } from './load-document.ts';
+import { loadOverlays, type OverlayTools } from './load-overlays.ts';
 import { loadRules } from './load-rules.ts';
-import { closeFile, isOpenIn, showFile } from './open-files.ts';
+import { closeFile, isOpenIn, showFile, showTogether } from './open-files.ts';
 import { type Diagnose, planOnShown, readAlone } from './reading.ts';
 import { fillPositions, isSameSelection, movesAnything, pruneSelection } from './renames.ts';
 import type { Outcome, Positions, Selection, Session } from './session.ts';
 import { errorLine } from './text-error.ts';
 import { changeText, travel } from './text-step.ts';
+import { runTogether } from './together-step.ts';
 import { workSince } from './work-since.ts';
 import { Workbench } from './workbench.ts';
 
@@ -23,6 +25,8 @@ export interface SessionOptions {
   readonly now: () => number;
   /** Brings the rules, the product's own unless told otherwise; until they are there no problems are found. */
   readonly loadDiagnose?: () => Promise<Diagnose>;
+  /** Brings what shows two files together, the product's own unless told otherwise. */
+  readonly loadOverlays?: () => Promise<OverlayTools>;
 }
 
 /** A session whose whole state can be taken out and put back, to outlive a visit. */
@@ -35,13 +39,23 @@ export interface KeepableSession extends Session {
 
 /** Makes a session with nothing open. */
 export function createSession(options: SessionOptions): KeepableSession {
-  const workbench = new Workbench();
+  const workbench = new Workbench(options.loadOverlays ?? loadOverlays);
   const session: KeepableSession = {
     store: workbench.store,
     run: (command, args) =>
       perform(workbench, options.now(), command.label(args), (doc) => command.plan(doc, args)),
+    runInText: (command, args) =>
+      carryOut(
+        workbench,
+        options.now(),
+        command.label(args),
+        planInText(workbench, (doc) => command.plan(doc, args)),
+      ),
     preview: (command, args) => planOn(workbench, (doc) => command.plan(doc, args)),
     applyFix: (fix) => applyFix(workbench, fix, options.now()),
+    edit: (label, edits) => {
+      changeText(workbench, { kind: 'command', label, edits, at: options.now() });
+    },
     type: (edits) => {
       changeText(workbench, {
         kind: 'typing',
@@ -71,6 +85,7 @@ export function createSession(options: SessionOptions): KeepableSession {
       }),
     loadFiles: (sources, way) => loadFiles(workbench, sources, options.now(), way),
     showFile: (id) => showFile(workbench, id, options.now()),
+    showTogether: (id) => showTogether(workbench, id),
     closeFile: (id) => closeFile(workbench, id, options.now()),
     exportBytes: () => encodeSource(workbench.current.text, workbench.current.history.now.form),
     earlierBytes: (which) => {
@@ -101,6 +116,18 @@ export function createSession(options: SessionOptions): KeepableSession {
 
 /** A fix may mend the very text that commands must leave alone, so it answers for itself. */
 function applyFix(workbench: Workbench, fix: QuickFix, at: number): Outcome {
+  const { checked, history } = workbench.current;
+  const { opening, over } = history.now.file;
+  if (checked.overlay && over !== undefined) {
+    return runTogether(workbench, {
+      overlay: checked.overlay,
+      front: 1,
+      files: [over, opening],
+      label: fix.title,
+      at,
+      plan: (doc) => fix.plan(doc),
+    });
+  }
   return carryOut(workbench, at, fix.title, fix.plan(workbench.current.reading.doc));
 }
 
@@ -108,10 +135,25 @@ function planOn(
   workbench: Workbench,
   plan: (doc: ComposeDocument) => CommandResult,
 ): CommandResult {
-  const { reading, diagnostics } = workbench.current;
+  const { reading, together, shown } = workbench.current;
+  if (!together) return planInText(workbench, plan);
+  // What two files say together is a text made up: the edits of it are but a forecast.
+  return reading.shown === reading.doc ? plan(shown) : refuseUnread(workbench, true);
+}
+
+function planInText(
+  workbench: Workbench,
+  plan: (doc: ComposeDocument) => CommandResult,
+): CommandResult {
+  const { reading } = workbench.current;
   const isReadable = reading.shown !== reading.doc || reading.doc.health !== 'broken';
   const result = isReadable ? planOnShown(reading, plan) : undefined;
-  if (result) return result;
+  return result ?? refuseUnread(workbench, isReadable);
+}
+
+function refuseUnread(workbench: Workbench, isReadable: boolean): Refused {
+  const { reading, checked } = workbench.current;
+  const { diagnostics } = checked;
   const line = errorLine({ doc: reading.doc, diagnostics });
   const where = line === undefined ? '' : ` at line ${line}`;
   return refuse(
@@ -128,6 +170,11 @@ function perform(
   label: string,
   plan: (doc: ComposeDocument) => CommandResult,
 ): Outcome {
+  const { reading, together } = workbench.current;
+  if (together && reading.shown === reading.doc) {
+    const files = together.files.map(({ id }) => id);
+    return runTogether(workbench, { ...together, files, label, at, plan });
+  }
   return carryOut(workbench, at, label, planOn(workbench, plan));
 }
 
@@ -187,8 +234,8 @@ function place(workbench: Workbench, placed: Positions): void {
 }
 
 function select(workbench: Workbench, selection: Selection): void {
-  const { history, reading } = workbench.current;
-  const pruned = pruneSelection(selection, reading.shown);
+  const { history, shown } = workbench.current;
+  const pruned = pruneSelection(selection, shown);
   if (isSameSelection(pruned, history.now.selection)) return;
   workbench.replace({ history: { ...history, now: { ...history.now, selection: pruned } } });
 }

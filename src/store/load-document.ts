@@ -1,6 +1,5 @@
 import type { ComposeDocument } from '../compose/compose-document.ts';
 import { guessTarget } from '../compose/guess-target.ts';
-import { guessBase } from '../compose/overlay/guess-base.ts';
 import { recogniseSource } from '../compose/recognise.ts';
 import type { Refused } from '../text/refusal.ts';
 import { replaceLines } from '../text/replace-lines.ts';
@@ -9,16 +8,10 @@ import type { SyntaxTree } from '../text/syntax-tree.ts';
 import { toChangeSet } from '../text/text-edit.ts';
 import { makeStep, pushStep, startHistory } from './history.ts';
 import type { Moment, OpenFile, ParkedFile } from './moment.ts';
-import { openFilesOf, putInFront } from './open-files.ts';
-import { parseText, type Reading, readAlone } from './reading.ts';
+import { guessOver, openFilesOf, putInFront } from './open-files.ts';
+import { parseText, readAlone } from './reading.ts';
 import type { FileSource, LoadWay, Outcome, Positions } from './session.ts';
 import type { Workbench } from './workbench.ts';
-
-/** A file that was read, on its way to be one of those that are open. */
-interface Arrival {
-  readonly parked: ParkedFile;
-  readonly reading: Reading;
-}
 
 /**
  * Opens files as one step that can be undone: in place of all that is open, or beside it. The first
@@ -46,13 +39,13 @@ export function loadFiles(
   }
   const isBeside = beside && history.now.file.open;
   const kept = isBeside ? openFilesOf(history.now, workbench.current.text) : [];
-  const known = kept.map((parked) => ({ parked, reading: workbench.readings.of(parked) }));
-  const files = [...kept, ...layOverBases(arrivals, [...known, ...arrivals])];
-  const front = files[kept.length] ?? first.parked;
+  const files = [...kept, ...layOverBases(workbench, arrivals, [...kept, ...arrivals])];
+  const front = files[kept.length] ?? first;
+  const reading = workbench.readings.of(front);
   const { text } = front;
   const positions = isBeside
     ? history.now.positions
-    : keepPositions(history.now, front.file.fileName, first.reading.doc);
+    : keepPositions(history.now, front.file.fileName, reading.doc);
   const now = putInFront({ ...history.now, positions }, files, front);
   const changes = toChangeSet(history.text.length, replaceLines(workbench.current.text, text));
   const step = makeStep(history.text, changes, { kind: isBeside ? 'files' : 'load', label, at });
@@ -61,7 +54,7 @@ export function loadFiles(
       // There is nothing to go back to from the first file.
       history: history.now.file.open ? pushStep(history, step, now) : startHistory(text, now),
       text,
-      reading: first.reading,
+      reading,
       proof: undefined,
       notice,
     },
@@ -70,7 +63,8 @@ export function loadFiles(
   return { ok: true };
 }
 
-function arrive(workbench: Workbench, source: FileSource, opened: Admitted): Arrival {
+/** A file that was read, as one of those that are open. */
+function arrive(workbench: Workbench, source: FileSource, opened: Admitted): ParkedFile {
   const { text, form, tree } = opened;
   const reading = readAlone(text, tree);
   const revision = workbench.nextRevision();
@@ -89,25 +83,22 @@ function arrive(workbench: Workbench, source: FileSource, opened: Admitted): Arr
     over: undefined,
     together: undefined,
   };
-  return { parked: { file, text, revision, form }, reading };
+  workbench.readings.keep(revision, reading);
+  return { file, text, revision, form };
 }
 
 /** The arrivals, each that is an override tied to its base among all files: it is looked at with it, and checked as it. */
 function layOverBases(
-  arrivals: readonly Arrival[],
-  all: readonly Arrival[],
+  workbench: Workbench,
+  arrivals: readonly ParkedFile[],
+  all: readonly ParkedFile[],
 ): readonly ParkedFile[] {
-  const candidates = all.map(({ parked, reading }) => ({
-    id: parked.file.opening,
-    fileName: parked.file.fileName,
-    doc: reading.doc,
-    isBase: true,
-  }));
-  return arrivals.map(({ parked }) => {
-    const base = guessBase(parked.file.opening, candidates);
-    const target = all.find((it) => it.parked.file.opening === base)?.parked.file.target;
-    if (base === undefined || target === undefined) return parked;
-    return { ...parked, file: { ...parked.file, target, over: base, together: base } };
+  return arrivals.map((parked) => {
+    const over = guessOver(workbench, all, parked.file.opening);
+    const base = all.find(({ file }) => file.opening === over);
+    if (!base) return parked;
+    const { target } = base.file;
+    return { ...parked, file: { ...parked.file, target, over, together: over } };
   });
 }
 

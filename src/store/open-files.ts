@@ -1,6 +1,7 @@
+import { guessBase } from '../compose/overlay/guess-base.ts';
 import { replaceLines } from '../text/replace-lines.ts';
 import { toChangeSet } from '../text/text-edit.ts';
-import { type History, makeDetour, makeStep, pushStep, settle } from './history.ts';
+import { changeFile, type History, makeDetour, makeStep, pushStep, settle } from './history.ts';
 import type { Moment, ParkedFile } from './moment.ts';
 import { pruneSelection } from './renames.ts';
 import type { Workbench } from './workbench.ts';
@@ -52,6 +53,39 @@ export function showFile(workbench: Workbench, id: number, at: number): void {
   bringToFront(workbench, makeDetour(history, step, putInFront(settled.now, files, front)));
 }
 
+/** Shows the file in front together with another from now on, in all that is undone and redone too. */
+export function showTogether(workbench: Workbench, id: number | undefined): void {
+  const { history, text, reading } = workbench.current;
+  const { file } = history.now;
+  const files = openFilesOf(history.now, text);
+  const other = files.find((parked) => parked.file.opening === id);
+  const isBase = other?.file.over === file.opening;
+  const changed = changeFile(history, file.opening, (before) => ({
+    ...before,
+    together: id,
+    over: isBase ? before.over : (id ?? guessOver(workbench, files, file.opening)),
+  }));
+  const { shown } = workbench.view(changed.now, reading);
+  const selection = pruneSelection(changed.now.selection, shown);
+  workbench.replace({ history: { ...changed, now: { ...changed.now, selection } } });
+}
+
+/** The file that one of the open files is laid over, as far as can be told. */
+export function guessOver(
+  workbench: Workbench,
+  files: readonly ParkedFile[],
+  id: number,
+): number | undefined {
+  return guessBase(
+    id,
+    files.map((parked) => ({
+      id: parked.file.opening,
+      fileName: parked.file.fileName,
+      doc: workbench.readings.of(parked).doc,
+    })),
+  );
+}
+
 /** Takes file `id` away as a step; the last one stays. The next to it comes to the front if it was there. */
 export function closeFile(workbench: Workbench, id: number, at: number): void {
   const { history, text } = workbench.current;
@@ -78,7 +112,7 @@ function bringToFront(workbench: Workbench, history: History): void {
   const reading = workbench.readings.of({ revision: history.now.revision, text });
   const selection = pruneSelection(
     { services: before.now.selection.services, by: 'command' },
-    reading.shown,
+    workbench.view(history.now, reading).shown,
   );
   workbench.replace(
     {

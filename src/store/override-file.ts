@@ -1,5 +1,4 @@
-import type { Snapshot } from './session.ts';
-import type { FileSource } from './session.ts';
+import type { FileSource, Snapshot } from './session.ts';
 
 /** Who lays the new file over the base without being told its name. */
 export type OverrideKind = 'override' | 'dev';

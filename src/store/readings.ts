@@ -23,6 +23,11 @@ export class Readings {
     return known;
   }
 
+  /** Takes the reading of a text that is about to be one of the open files. */
+  keep(revision: number, reading: Reading): void {
+    this.parked.set(revision, reading);
+  }
+
   /** Keeps the reading of the text in front, and no more than is likely to be wanted again. */
   remember(revision: number, reading: Reading, others: readonly ParkedFile[]): void {
     this.latest.delete(revision);

@@ -9,6 +9,7 @@ import type { SourceForm } from '../text/source-file.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import type { FileOrigin, RepositoryPlace } from './moment.ts';
+import type { Together } from './together.ts';
 
 export interface Point {
   readonly x: number;
@@ -63,9 +64,16 @@ export interface Snapshot {
   /** Counts texts: equal revisions mean equal texts. */
   readonly revision: number;
   readonly doc: ComposeDocument;
-  /** What the canvas and the panels draw: `doc`, or while that cannot be read the last that could. */
+  /**
+   * What the canvas and the panels draw: `doc`, or while that cannot be read the last that could; or what
+   * it says together with another open file. Paths of the selection and of problems are paths of this.
+   */
   readonly shown: ComposeDocument;
-  /** `shown` is older than the text. */
+  /** Set while `shown` is of two files. */
+  readonly together: Together | undefined;
+  /** The open file that the user wants to see the one in front with, also where it cannot be read. */
+  readonly togetherWith: number | undefined;
+  /** What is shown of the text in front is older than the text. */
   readonly stale: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly target: TargetId;
@@ -176,9 +184,13 @@ export interface Session {
   readonly store: StoreApi<Snapshot>;
   /** Plans and applies as one undoable step; a refusal becomes a notice and changes nothing. */
   run<Args>(command: Command<Args>, args: Args): Outcome;
-  /** What `run` would answer, without doing it: for greying targets and for previews. */
+  /** The same for a command that names places of the text in front, whatever else is shown with it. */
+  runInText<Args>(command: Command<Args>, args: Args): Outcome;
+  /** What `run` would answer, without doing it: for greying targets and for previews. The edits are of the text of `shown`. */
   preview<Args>(command: Command<Args>, args: Args): CommandResult;
   applyFix(fix: QuickFix): Outcome;
+  /** Edits of the text in front as one step, whatever it is and becomes. */
+  edit(label: string, edits: readonly TextEdit[]): void;
   /** Text typed in the text pane, over the text of the current snapshot. Bursts become one step. */
   type(edits: readonly TextEdit[]): void;
   /** A node move or an arrangement: one undoable step; never touches the text. */
@@ -195,6 +207,8 @@ export interface Session {
   loadFiles(sources: readonly FileSource[], way: LoadWay): Outcome;
   /** Brings another of the open files to the front. Not a step: the next one remembers it. */
   showFile(id: number): void;
+  /** From now on shows the file in front together with that one: over it, or under it if that is its override. */
+  showTogether(id: number | undefined): void;
   /** Takes a file off the screen as a step that can be undone; the last one stays. */
   closeFile(id: number): void;
   /** The bytes to export: the buffer with its own BOM, line ends and encoding. */

@@ -3,9 +3,15 @@ import { countComments, countLostComments } from '../text/comments.ts';
 import { mapLineEnds } from '../text/line-ends.ts';
 import { replaceLines } from '../text/replace-lines.ts';
 import type { SyntaxTree } from '../text/syntax-tree.ts';
-import { editSet, fromChangeSet, type TextEdit, toChangeSet } from '../text/text-edit.ts';
+import {
+  applyEdits,
+  editSet,
+  fromChangeSet,
+  type TextEdit,
+  toChangeSet,
+} from '../text/text-edit.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
-import { proveChange } from './change-proof.ts';
+import { addProofs, proveChange } from './change-proof.ts';
 import { EMPTY_DOCUMENT } from './examples.ts';
 import {
   changeFile,
@@ -14,9 +20,10 @@ import {
   makeStep,
   pushStep,
   redoStep,
+  toText,
   undoStep,
 } from './history.ts';
-import type { FileOrigin, Moment } from './moment.ts';
+import type { FileOrigin, Moment, ParkedFile } from './moment.ts';
 import { sparesComments } from './plain-typing.ts';
 import { drawNext, type Reading, readAlone, readNext } from './reading.ts';
 import {
@@ -42,13 +49,15 @@ export interface TextChange {
   readonly focus?: YamlPath;
   /** What the repository holds from this step on. */
   readonly origin?: FileOrigin;
+  /** Edits of open files that are not in front, by their opening. */
+  readonly elsewhere?: ReadonlyMap<number, readonly TextEdit[]>;
 }
 
 /** Applies edits to the text as one step, or onto the burst of typing that they continue. */
 export function changeText(workbench: Workbench, change: TextChange): boolean {
   const bench = workbench.current;
   const edits = editSet(bench.text, change.edits);
-  if (edits.length === 0 && !change.origin) return false;
+  if (edits.length === 0 && !change.origin && !change.elsewhere?.size) return false;
   const history = openedHistory(bench.history);
   const changes = toChangeSet(bench.text.length, edits);
   const step = makeStep(history.text, changes, change);
@@ -57,12 +66,18 @@ export function changeText(workbench: Workbench, change: TextChange): boolean {
   // A tree of any other text would be the end of one text for all.
   const tree = change.tree?.text === text ? change.tree : undefined;
   const reading = readNext(bench.reading, text, { kind: change.kind, edits }, tree);
-  const others = history.now.others.map((other) => workbench.readings.of(other).shown);
-  const now: Moment = {
-    ...followDocument(history.now, bench.reading, reading, change, others),
-    revision: workbench.nextRevision(),
+  const moment: Moment = {
+    ...history.now,
+    ...(change.origin && { file: { ...history.now.file, origin: change.origin } }),
+    revision: edits.length === 0 ? history.now.revision : workbench.nextRevision(),
     form: mapLineEnds(history.now.form, edits),
+    others: history.now.others.map((other) =>
+      editParked(other, change.elsewhere?.get(other.file.opening), workbench),
+    ),
   };
+  const { shown } = workbench.view(moment, reading);
+  const others = moment.others.map((other) => workbench.readings.of(other).shown);
+  const now = followDocument(moment, bench.shown, shown, change, others);
   const next = grows
     ? growStep(history, step, now)
     : pushStep(history, step, now, change.kind === 'typing' && !isLarge(edits));
@@ -71,7 +86,7 @@ export function changeText(workbench: Workbench, change: TextChange): boolean {
       history: next,
       text,
       reading,
-      proof: proveLast(next, text),
+      proof: proveLast(next, text, change.elsewhere),
       notice: bench.notice?.tone === 'refusal' ? undefined : bench.notice,
     },
     { edits, source: change.kind },
@@ -90,22 +105,37 @@ function openedHistory(history: History): History {
   }));
 }
 
+/** An open file that is not in front, after edits of its text. */
+function editParked(
+  parked: ParkedFile,
+  edits: readonly TextEdit[] | undefined,
+  workbench: Workbench,
+): ParkedFile {
+  if (!edits) return parked;
+  return {
+    ...parked,
+    text: applyEdits(parked.text, edits),
+    revision: workbench.nextRevision(),
+    form: mapLineEnds(parked.form, edits),
+  };
+}
+
 /** The positions and selection after a step: they follow a renamed service and let go of what is gone. */
 function followDocument(
   now: Moment,
-  before: Reading,
-  after: Reading,
+  before: ComposeDocument,
+  after: ComposeDocument,
   change: TextChange,
   others: readonly ComposeDocument[],
 ): Moment {
-  const rename = findRename(before.shown, after.shown);
+  const rename = findRename(before, after);
   let { positions } = now;
   if (rename) positions = renamePosition(positions, rename);
   // While typing, a name may be gone for a moment only.
   else if (change.kind === 'command') {
-    positions = dropPositions(positions, before.shown, after.shown, others);
+    positions = dropPositions(positions, before, after, others);
   }
-  const followed = rename ? renameSelection(now.selection, rename, after.shown) : now.selection;
+  const followed = rename ? renameSelection(now.selection, rename, after) : now.selection;
   const selection: Selection =
     change.select || change.focus
       ? {
@@ -114,12 +144,15 @@ function followDocument(
           by: 'command',
         }
       : followed;
-  const file = change.origin ? { ...now.file, origin: change.origin } : now.file;
-  return { ...now, file, positions, selection: pruneSelection(selection, after.shown) };
+  return { ...now, positions, selection: pruneSelection(selection, after) };
 }
 
 /** What the newest step did to the text, from the text before it. */
-function proveLast(history: History, text: string): ChangeProof | undefined {
+function proveLast(
+  history: History,
+  text: string,
+  elsewhere: TextChange['elsewhere'],
+): ChangeProof | undefined {
   const step = history.past.at(-1)?.step;
   if (!step) return undefined;
   const before = step.inverse.apply(history.text);
@@ -129,7 +162,21 @@ function proveLast(history: History, text: string): ChangeProof | undefined {
     if (sparesComments(before, step.changes, history.text)) return 0;
     return Math.max(0, countComments(before.toString()) - countComments(text));
   };
-  return proveChange(step.label, before, step.changes, history.text, lost);
+  const proof = proveChange(step.label, before, step.changes, history.text, lost);
+  const others = history.past.at(-1)?.moment.others ?? [];
+  return others.reduce((sum, { file, text: old }) => {
+    const edits = elsewhere?.get(file.opening);
+    return edits ? addProofs(sum, proveEdits(step.label, old, edits)) : sum;
+  }, proof);
+}
+
+function proveEdits(label: string, text: string, edits: readonly TextEdit[]): ChangeProof {
+  const before = toText(text);
+  const changes = toChangeSet(text.length, editSet(text, edits));
+  const after = changes.apply(before);
+  return proveChange(label, before, changes, after, () =>
+    countLostComments(text, after.toString()),
+  );
 }
 
 /** Takes the last step back, or does it again. */

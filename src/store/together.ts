@@ -1,67 +1,75 @@
 import type { TargetId } from '../compose/catalog/targets.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
-import { layOver } from '../compose/overlay/lay-over.ts';
 import type { Overlay, OverlayRules } from '../compose/overlay/overlay.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
-import type { Moment, OpenFile, ParkedFile } from './moment.ts';
-import type { Reading } from './reading.ts';
+import type { OverlayTools } from './load-overlays.ts';
+import type { OpenFile } from './moment.ts';
 
 /** What the file in front and another one say together. */
 export interface Together {
   readonly overlay: Overlay;
   /** Which of the layers is the file in front. */
   readonly front: number;
-  /** The files that the layers are, the base first. */
-  readonly files: readonly { readonly id: number; readonly fileName: string }[];
+  /** The open files that the layers are, the base first. */
+  readonly files: readonly LayerName[];
 }
 
-/** Overlays by the two files that they are of, so that nothing is laid over each other twice. */
-export class Overlays {
-  private readonly known = new Map<string, { readonly overlay: Overlay | undefined; readonly by: readonly unknown[] }>();
+export interface LayerName {
+  readonly id: number;
+  readonly fileName: string;
+  /** What tells it from the other in a word: `base`, `override`. */
+  readonly label: string;
+}
 
-  /** What two files say together, or undefined where one of them cannot be read. */
+/** One of two files that are laid over each other. */
+export interface LayerFile {
+  readonly file: OpenFile;
+  readonly doc: ComposeDocument;
+}
+
+interface Known {
+  readonly by: readonly unknown[];
+  readonly overlay: Overlay | undefined;
+}
+
+/** Files laid over each other, each pair once for each of their texts. */
+export class Overlays {
+  private tools: OverlayTools | undefined;
+  private readonly known = new Map<string, Known>();
+
+  setTools(tools: OverlayTools): void {
+    this.tools = tools;
+    this.known.clear();
+  }
+
+  /** What two files say together; undefined where one cannot be read, or as long as the tools are not there. */
   of(base: LayerFile, top: LayerFile): Overlay | undefined {
     const rules = overlayRules(top.file);
     const by = [base.doc, top.doc, rules];
     const key = `${base.file.opening} ${top.file.opening}`;
     const known = this.known.get(key);
     if (known && by.every((part, index) => part === known.by[index])) return known.overlay;
-    const overlay = layOver([base.doc, top.doc], rules, known?.overlay);
-    this.known.set(key, { overlay, by });
+    const overlay = this.tools?.layOver([base.doc, top.doc], rules, known?.overlay);
+    this.known.set(key, { by, overlay });
     return overlay;
+  }
+
+  /** Two open files together, of which one is in front. */
+  together(front: LayerFile, other: LayerFile): Together | undefined {
+    const isOnTop = front.file.over === other.file.opening;
+    const [base, top] = isOnTop ? [other, front] : [front, other];
+    const overlay = this.of(base, top);
+    const files = [
+      { id: base.file.opening, fileName: base.file.fileName, label: 'base' },
+      { id: top.file.opening, fileName: top.file.fileName, label: labelOf(top.file.fileName) },
+    ];
+    return overlay && { overlay, front: isOnTop ? 1 : 0, files };
   }
 }
 
-export interface LayerFile {
-  readonly file: OpenFile;
-  readonly doc: ComposeDocument;
-}
-
-/** What the user looks at, if that is more than the file in front. */
-export function togetherOf(
-  { file, others }: Moment,
-  reading: Reading,
-  readingOf: (parked: ParkedFile) => Reading,
-  overlays: Overlays,
-): Together | undefined {
-  const other = others.find((parked) => parked.file.opening === file.together);
-  if (!other) return undefined;
-  const front = { file, doc: reading.shown };
-  const beside = { file: other.file, doc: readingOf(other).doc };
-  const isOnTop = file.over === other.file.opening;
-  const [base, top] = isOnTop ? [beside, front] : [front, beside];
-  const overlay = overlays.of(base, top);
-  if (!overlay) return undefined;
-  return {
-    overlay,
-    front: isOnTop ? 1 : 0,
-    files: [base, top].map(({ file: { opening, fileName } }) => ({ id: opening, fileName })),
-  };
-}
-
 /**
- * Balena's command line took whole services out of `docker-compose.dev.yml` until it read files as the
- * compose specification says, with version 25 (balena-cli #2177, #3082).
+ * Balena's command line took whole services out of `docker-compose.dev.yml` until, with version 25, it
+ * came to read the files as the compose specification says (balena-cli #2177, #3082).
  */
 function overlayRules({ fileName, target }: OpenFile): OverlayRules {
   const isDev = /^docker-compose\.dev\.ya?ml$/i.test(fileName);
@@ -70,10 +78,7 @@ function overlayRules({ fileName, target }: OpenFile): OverlayRules {
 }
 
 /** Where what is shown at `path` stands in the text in front; undefined if another file says it. */
-export function pathInFront(
-  together: Together | undefined,
-  path: YamlPath,
-): YamlPath | undefined {
+export function pathInFront(together: Together | undefined, path: YamlPath): YamlPath | undefined {
   if (!together) return path;
   return together.overlay.sourcesOf(path).find(({ layer }) => layer === together.front)?.path;
 }
@@ -82,4 +87,22 @@ export function pathInFront(
 export function pathShown(together: Together | undefined, path: YamlPath): YamlPath | undefined {
   if (!together) return path;
   return together.overlay.placeOf({ layer: together.front, path });
+}
+
+/** The files that write what is shown at `path`, the one whose word counts first; none while one file is shown alone. */
+export function filesAt(
+  together: Together | undefined,
+  path: YamlPath,
+): readonly (LayerName & { readonly front: boolean })[] {
+  if (!together) return [];
+  const layers = new Set(together.overlay.sourcesOf(path).map(({ layer }) => layer));
+  return [...layers].flatMap((layer) => {
+    const file = together.files[layer];
+    return file ? [{ ...file, front: layer === together.front }] : [];
+  });
+}
+
+/** What tells a file from those beside it: `override` of `docker-compose.override.yml`. */
+function labelOf(fileName: string): string {
+  return fileName.replace(/\.ya?ml$/i, '').replace(/^(?:docker-)?compose[.-]/i, '');
 }

@@ -22,6 +22,8 @@ export interface FieldFrameProps {
   readonly help?: FieldHelp | LazyHelp | undefined;
   /** Where an inherited value comes from, as a sentence. */
   readonly inherited?: string | undefined;
+  /** Where the value is written, beside the label. */
+  readonly mark?: ReactNode;
   /** Problems of the field; drawn beneath it. */
   readonly problems?: ReactNode;
   readonly invalid?: boolean | undefined;
@@ -66,6 +68,7 @@ export function FieldFrame(props: FieldFrameProps) {
           </label>
         )}
         {props.help && <HelpButton about={props.label} help={help} />}
+        {props.mark && <span className={styles.mark}>{props.mark}</span>}
       </div>
       {props.help && <HelpText content={props.help} help={help} />}
       {group && inherited}

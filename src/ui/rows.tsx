@@ -108,6 +108,7 @@ export function ExistingRow(
             )}
           </div>
         ))}
+        {row.mark}
         <span data-remove>
           <IconButton
             icon={IconX}

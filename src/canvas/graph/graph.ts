@@ -1,6 +1,7 @@
 import type { TargetId } from '../../compose/catalog/targets.ts';
 import type { ComposeDocument, Relation, Service } from '../../compose/compose-document.ts';
 import type { Diagnostic } from '../../rules/rule.ts';
+import { filesAt, type Together } from '../../store/together.ts';
 import { CARD, cardHeight, type PackedChips, packChips } from './card-size.ts';
 import { chipsOf } from './chips.ts';
 import { missingNodeId, serviceNodeId } from './node-ids.ts';
@@ -17,6 +18,8 @@ export type ServiceCard = {
   readonly source: { readonly kind: 'image' | 'build' | 'none'; readonly text: string };
   readonly chips: PackedChips;
   readonly problems: CardProblems | undefined;
+  /** The files that write it, where two are shown together. */
+  readonly files: CardFiles | undefined;
   readonly sentence: string;
   /** What it was made from, to tell whether it is still true. */
   readonly service: Service;
@@ -32,6 +35,13 @@ export type MissingCard = {
   readonly height: number;
   readonly sentence: string;
 };
+
+export interface CardFiles {
+  readonly names: readonly string[];
+  readonly label: string;
+  /** Whether the file in front is one of them. */
+  readonly front: boolean;
+}
 
 export type Card = ServiceCard | MissingCard;
 
@@ -71,6 +81,7 @@ export interface GraphSource {
   readonly shown: ComposeDocument;
   readonly diagnostics: readonly Diagnostic[];
   readonly target: TargetId;
+  readonly together?: Together | undefined;
 }
 
 /**
@@ -88,6 +99,7 @@ export function buildGraph(
     serviceCard(
       service,
       problems.get(service.name),
+      filesOf(source, service),
       source.target,
       oldCards.get(serviceNodeId(service.name)),
     ),
@@ -109,6 +121,7 @@ export function buildGraph(
 function serviceCard(
   service: Service,
   problems: CardProblems | undefined,
+  files: CardFiles | undefined,
   target: TargetId,
   old: Card | undefined,
 ): ServiceCard {
@@ -116,7 +129,8 @@ function serviceCard(
     old?.kind === 'service' &&
     old.service === service &&
     old.target === target &&
-    isSameProblems(old.problems, problems)
+    isSameProblems(old.problems, problems) &&
+    isSameFiles(old.files, files)
   ) {
     return old;
   }
@@ -130,9 +144,20 @@ function serviceCard(
     source: sourceOf(service),
     chips,
     problems,
-    sentence: serviceSentence(service, problems),
+    files,
+    sentence: serviceSentence(service, problems, files?.names),
     service,
     target,
+  };
+}
+
+function filesOf({ together }: GraphSource, { path }: Service): CardFiles | undefined {
+  const files = filesAt(together, path);
+  if (files.length === 0) return undefined;
+  return {
+    names: files.map(({ fileName }) => fileName),
+    label: files.map(({ label }) => label).join(' + '),
+    front: files.some(({ front }) => front),
   };
 }
 
@@ -212,6 +237,10 @@ function kept(old: GraphEdge | undefined, edge: GraphEdge): GraphEdge {
 
 function isSameProblems(a: CardProblems | undefined, b: CardProblems | undefined): boolean {
   return a?.count === b?.count && a?.severity === b?.severity && a?.first === b?.first;
+}
+
+function isSameFiles(a: CardFiles | undefined, b: CardFiles | undefined): boolean {
+  return a?.front === b?.front && a?.names.join() === b?.names.join();
 }
 
 function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {

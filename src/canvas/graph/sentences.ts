@@ -20,7 +20,11 @@ export interface CardProblems {
 }
 
 /** What a screen reader says of a service: `Service proxy, builds ./haproxy, depends on api, …`. */
-export function serviceSentence(service: Service, problems: CardProblems | undefined): string {
+export function serviceSentence(
+  service: Service,
+  problems: CardProblems | undefined,
+  files: readonly string[] = [],
+): string {
   const dependsOn = service.relations.filter(({ kind }) => kind === 'depends_on');
   const ports = service.ports.map(({ value }) => portText(value).replace(' → ', ' to '));
   const devices = service.devices.map(({ value }) => value.host);
@@ -32,6 +36,7 @@ export function serviceSentence(service: Service, problems: CardProblems | undef
     service.networkMode?.value.kind === 'host' && 'on the host network',
     ports.length > 0 && `publishes ${listed(ports)}`,
     devices.length > 0 && `uses ${listed(devices)}`,
+    files.length > 0 && `written in ${listed(files)}`,
     problems && `${problemWords(problems)}: ${problems.first}`,
   ];
   return parts.filter((part) => typeof part === 'string').join(', ');

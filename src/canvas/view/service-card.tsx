@@ -1,10 +1,10 @@
-import { IconAlertTriangleFilled } from '@tabler/icons-react';
+import { IconAlertTriangleFilled, IconStack2 } from '@tabler/icons-react';
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
 import tones from '../../ui/chip-tones.module.css';
 import type { Chip } from '../graph/chips.ts';
-import type { ServiceCard as ServiceCardData } from '../graph/graph.ts';
-import { type CardProblems, problemWords } from '../graph/sentences.ts';
+import type { CardFiles, ServiceCard as ServiceCardData } from '../graph/graph.ts';
+import { type CardProblems, listed, problemWords } from '../graph/sentences.ts';
 import type { FlowNode } from '../state/flow-nodes.ts';
 import { useCanvas, useCanvasTools } from './canvas-context.ts';
 import { CHIP_ICONS, SOURCE_ICONS } from './card-icons.ts';
@@ -27,6 +27,7 @@ export const ServiceCard = memo(function ServiceCard({ id, data, selected }: Nod
       data-selected={selected}
       data-connect={connect}
       data-severity={card.problems?.severity}
+      data-elsewhere={card.files?.front === false || undefined}
     >
       <Handle
         type="target"
@@ -36,6 +37,7 @@ export const ServiceCard = memo(function ServiceCard({ id, data, selected }: Nod
       <div className={classes.head}>
         <div className={classes.titleRow}>
           {renaming ? <NameInput name={card.name} /> : <Name id={id} name={card.name} />}
+          {card.files && <Files files={card.files} />}
           {card.problems && card.problems.severity !== 'info' && (
             <ProblemBadge problems={card.problems} />
           )}
@@ -92,6 +94,19 @@ function Source({ source }: { readonly source: ServiceCardData['source'] }) {
       <Icon size={13} stroke={1.8} aria-hidden="true" />
       <span>{source.text}</span>
     </div>
+  );
+}
+
+function Files({ files }: { readonly files: CardFiles }) {
+  return (
+    <span
+      className={classes.files}
+      data-front={files.front}
+      title={`Written in ${listed(files.names)}`}
+    >
+      <IconStack2 size={12} aria-hidden="true" />
+      {files.label}
+    </span>
   );
 }
 
