@@ -1,4 +1,5 @@
 import { IconStack2 } from '@tabler/icons-react';
+import { useId } from 'react';
 import type { FileTab } from '../store/session.ts';
 import { useSession, useSnapshot } from '../ui/session-context.tsx';
 import classes from './file-tabs.module.css';
@@ -7,6 +8,7 @@ const ALONE = 'alone';
 
 /** What the canvas and the panels show: the file in front alone, or what it says together with another. */
 export function TogetherChoice() {
+  const id = useId();
   const session = useSession();
   const files = useSnapshot((snapshot) => snapshot.files);
   const wanted = useSnapshot((snapshot) => snapshot.togetherWith);
@@ -24,10 +26,11 @@ export function TogetherChoice() {
           {other?.fileName} cannot be read, so this file is shown alone
         </span>
       )}
-      <label className={classes.choice}>
+      <span className={classes.choice}>
         <IconStack2 size={15} aria-hidden="true" />
-        <span>Show</span>
+        <label htmlFor={id}>Show</label>
         <select
+          id={id}
           className={classes.select}
           value={wanted ?? ALONE}
           onChange={(event) => {
@@ -44,7 +47,7 @@ export function TogetherChoice() {
             </option>
           ))}
         </select>
-      </label>
+      </span>
     </div>
   );
 }
