@@ -1,6 +1,7 @@
 import type { KeepableSession } from './create-session.ts';
-import { DocumentKeeper } from './document-keeper.ts';
+import { DocumentDesk } from './document-desk.ts';
 import { type DocumentShelf, openShelf } from './document-shelf.ts';
+import { NO_RECENT_DOCUMENTS, type RecentDocuments, recentDocuments } from './recent-documents.ts';
 import { restoreKept } from './restore-kept.ts';
 import { claimDocument, lockName, type TabSurroundings } from './tab-claim.ts';
 import { browserLocks } from './tab-locks.ts';
@@ -16,6 +17,7 @@ export interface Autosave {
   /** Writes what is not written yet; settles when that is done or has failed. */
   flush(): Promise<void>;
   stop(): void;
+  readonly recent: RecentDocuments;
 }
 
 /** What autosave needs of a browser; the parts that a test replaces. */
@@ -45,36 +47,37 @@ export async function openAutosave(
     surroundings.askBeforeLeaving(() => session.store.getState().modified);
   };
   try {
-    const keeper = await bringBack(session, surroundings);
-    return keepFromNowOn(session, keeper, surroundings, tell);
+    const desk = await bringBack(session, surroundings);
+    return keepFromNowOn(session, desk, surroundings, tell);
   } catch (fault) {
     tell(fault);
-    return { flush: async () => {}, stop: () => {} };
+    return { flush: async () => {}, stop: () => {}, recent: NO_RECENT_DOCUMENTS };
   }
 }
 
-/** Restores the document that is this tab's, and gives the keeper of it. */
+/** Restores the document that is this tab's, and gives the desk where it is kept. */
 async function bringBack(
   session: KeepableSession,
   surroundings: AutosaveSurroundings,
-): Promise<DocumentKeeper> {
-  const { shelf, now } = surroundings;
-  const kept = (await answeredInTime(shelf.list())).map(({ id }) => id);
-  const claim = await claimDocument(kept, surroundings);
-  const keeper = new DocumentKeeper(claim.id, shelf, now);
+): Promise<DocumentDesk> {
+  const { shelf } = surroundings;
+  const kept = await answeredInTime(shelf.list());
+  const unfinished = kept.filter(({ left }) => left !== true).map(({ id }) => id);
+  const claim = await claimDocument(unfinished, surroundings);
+  const desk = new DocumentDesk(claim.id, surroundings);
   if (claim.restore !== undefined) {
     const document = await answeredInTime(shelf.read(claim.restore));
-    if (document) await restoreKept(session, keeper, document, claim, shelf);
+    if (document) await restoreKept(session, desk.keeper, document, claim, shelf);
   }
-  const old = kept.filter((id) => id !== claim.id).slice(MOST_KEPT - 1);
-  void letGo(surroundings, old);
-  return keeper;
+  const others = kept.map(({ id }) => id).filter((id) => id !== claim.id);
+  void letGo(surroundings, others.slice(MOST_KEPT - 1));
+  return desk;
 }
 
 function keepFromNowOn(
   session: KeepableSession,
-  keeper: DocumentKeeper,
-  { onLeave }: AutosaveSurroundings,
+  desk: DocumentDesk,
+  surroundings: AutosaveSurroundings,
   tell: (fault: unknown) => void,
 ): Autosave {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -82,20 +85,22 @@ function keepFromNowOn(
     clearTimeout(timer);
     timer = undefined;
     try {
-      await keeper.keep(session.history());
+      await desk.keep(session.history());
     } catch (fault) {
       tell(fault);
     }
   };
   const handleChange = (): void => {
-    if (timer === undefined && keeper.isBehind(session.history())) {
+    const history = session.history();
+    desk.see(history);
+    if (timer === undefined && desk.isBehind(history)) {
       timer = setTimeout(() => void flush(), DELAY);
     }
   };
   // What came back as text alone, or as a copy of another tab's document, is not kept yet.
   handleChange();
   const stopListening = session.store.subscribe(handleChange);
-  const stopWatching = onLeave(() => void flush());
+  const stopWatching = surroundings.onLeave(() => void flush());
   return {
     flush,
     stop: () => {
@@ -103,6 +108,7 @@ function keepFromNowOn(
       stopListening();
       stopWatching();
     },
+    recent: recentDocuments(session, desk, surroundings),
   };
 }
 

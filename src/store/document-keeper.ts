@@ -1,10 +1,11 @@
 import type { DocumentShelf } from './document-shelf.ts';
+import { summarise } from './document-summary.ts';
 import type { History, Step } from './history.ts';
 import { type SavedStep, saveHead, saveStep } from './saved-history.ts';
 
 /** Writes the histories of one document, each step once. */
 export class DocumentKeeper {
-  private readonly id: string;
+  readonly id: string;
   private readonly shelf: DocumentShelf;
   private readonly now: () => number;
   private readonly numbers = new WeakMap<Step, number>();
@@ -51,7 +52,12 @@ export class DocumentKeeper {
     this.written = new Set(wanted.keys());
     try {
       await this.shelf.write({
-        mark: { id: this.id, savedAt: this.now(), fileName: history.now.file.fileName },
+        mark: {
+          id: this.id,
+          savedAt: this.now(),
+          fileName: history.now.file.fileName,
+          summary: summarise(history),
+        },
         head: saveHead(history, (step) => this.numberOf(step)),
         newSteps,
         goneSteps,

@@ -1,10 +1,16 @@
 import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
+import { type DocumentSummary, readSummary } from './document-summary.ts';
+import { readNumber, readRecord, readText } from './read-unknown.ts';
 
 /** What is known of a kept document without reading it. */
 export interface ShelfMark {
   readonly id: string;
   readonly savedAt: number;
   readonly fileName: string;
+  /** Documents of earlier versions have none. */
+  readonly summary?: DocumentSummary | undefined;
+  /** Its tab went on to another document: no tab begins with it unasked. */
+  readonly left?: boolean;
 }
 
 /** One change of a kept document: steps never change, so that only new ones are written. */
@@ -27,6 +33,8 @@ export interface DocumentShelf {
   read(id: string): Promise<ShelfRead | undefined>;
   /** All or nothing. */
   write(change: ShelfWrite): Promise<void>;
+  /** Replaces what is known of a document that is kept already. */
+  remark(mark: ShelfMark): Promise<void>;
   remove(id: string): Promise<void>;
   /** Puts data that cannot be read where nothing overwrites them. */
   setAside(id: string, raw: unknown): Promise<void>;
@@ -49,7 +57,7 @@ export function openShelf(databaseName = 'compose-canvas'): DocumentShelf {
     list: () =>
       use('readonly', async (store) => {
         const marks: unknown[] = await promisifyRequest(store.getAll(below(MARK)));
-        return marks.filter(isMark).sort((a, b) => b.savedAt - a.savedAt);
+        return marks.flatMap(readMark).sort((a, b) => b.savedAt - a.savedAt);
       }),
     read: (id) =>
       use('readonly', async (store) => {
@@ -67,6 +75,11 @@ export function openShelf(databaseName = 'compose-canvas'): DocumentShelf {
         store.put(head, HEAD + mark.id);
         for (const [number, step] of newSteps) store.put(step, `${STEP}${mark.id}:${number}`);
         for (const number of goneSteps) store.delete(`${STEP}${mark.id}:${number}`);
+        return commit(store);
+      }),
+    remark: (mark) =>
+      use('readwrite', (store) => {
+        store.put(mark, MARK + mark.id);
         return commit(store);
       }),
     remove: (id) =>
@@ -100,15 +113,20 @@ function stepNumber(key: IDBValidKey): number {
   return Number(name.slice(name.lastIndexOf(':') + 1));
 }
 
-function isMark(value: unknown): value is ShelfMark {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'id' in value &&
-    typeof value.id === 'string' &&
-    'savedAt' in value &&
-    typeof value.savedAt === 'number' &&
-    'fileName' in value &&
-    typeof value.fileName === 'string'
-  );
+/** A stored mark, or nothing where it is none. */
+function readMark(stored: unknown): readonly ShelfMark[] {
+  try {
+    const mark = readRecord(stored);
+    return [
+      {
+        id: readText(mark.id),
+        savedAt: readNumber(mark.savedAt),
+        fileName: readText(mark.fileName),
+        summary: readSummary(mark.summary),
+        left: mark.left === true,
+      },
+    ];
+  } catch {
+    return [];
+  }
 }

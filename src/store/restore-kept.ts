@@ -2,7 +2,7 @@ import { encodeSource, readSourceForm, type SourceForm } from '../text/source-fi
 import type { KeepableSession } from './create-session.ts';
 import type { DocumentKeeper } from './document-keeper.ts';
 import type { DocumentShelf, ShelfRead } from './document-shelf.ts';
-import type { Step } from './history.ts';
+import type { History, Step } from './history.ts';
 import { readIndex, readList, readRecord } from './read-unknown.ts';
 import { restoreHistory, restoreStep } from './saved-history.ts';
 import type { TabClaim } from './tab-claim.ts';
@@ -19,21 +19,33 @@ export async function restoreKept(
   claim: TabClaim,
   shelf: DocumentShelf,
 ): Promise<void> {
+  const read = readKept(kept);
+  if (read) {
+    session.resume(read.history);
+    // A copy under another id has to be written anew.
+    if (claim.id === claim.restore) keeper.startFrom(read.history, read.numbers);
+  } else {
+    await shelf.setAside(`${claim.restore}`, kept);
+    restoreText(session, kept.head);
+  }
+}
+
+/** A kept history and the numbers of its steps; undefined if it is not what was written. */
+export function readKept(
+  kept: ShelfRead,
+): { readonly history: History; readonly numbers: ReadonlyMap<Step, number> } | undefined {
+  const numbers = new Map<Step, number>();
+  const steps = new Map<number, Step>();
   try {
-    const numbers = new Map<Step, number>();
-    const steps = new Map<number, Step>();
     const history = restoreHistory(kept.head, (number) => {
       const step = steps.get(number) ?? restoreStep(kept.steps.get(number));
       steps.set(number, step);
       numbers.set(step, number);
       return step;
     });
-    session.resume(history);
-    // A copy under another id has to be written anew.
-    if (claim.id === claim.restore) keeper.startFrom(history, numbers);
+    return { history, numbers };
   } catch {
-    await shelf.setAside(`${claim.restore}`, kept);
-    restoreText(session, kept.head);
+    return undefined;
   }
 }
 
@@ -53,7 +65,7 @@ function restoreText(session: KeepableSession, head: unknown): void {
 }
 
 /** The kept text in its own form, as far as either can be told. */
-function findText(head: unknown): Uint8Array | string | undefined {
+export function findText(head: unknown): Uint8Array | string | undefined {
   if (typeof head === 'string') return head;
   if (typeof head !== 'object' || head === null || !('text' in head)) return undefined;
   if (typeof head.text !== 'string') return undefined;

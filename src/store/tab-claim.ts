@@ -34,8 +34,13 @@ export async function claimDocument(
     ? await claimLocked(kept, own, locks, newId)
     : // Nobody can say what other tabs have open: go on with a copy, which no one else writes to.
       { id: newId(), restore: own ?? kept[0] };
-  memory?.setItem(MEMORY_KEY, claim.id);
+  rememberDocument(claim.id, memory);
   return claim;
+}
+
+/** From now on a reload of this tab begins with this document. */
+export function rememberDocument(id: string, memory: TabSurroundings['memory']): void {
+  memory?.setItem(MEMORY_KEY, id);
 }
 
 async function claimLocked(
