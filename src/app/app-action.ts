@@ -1,10 +1,12 @@
 import type { OverrideKind } from '../store/override-file.ts';
+import type { RecentDocuments } from '../store/recent-documents.ts';
 import type { Session, Snapshot } from '../store/session.ts';
 import type { PaneLayout } from './pane-layout.ts';
 
 export type DialogId =
   | 'changes'
   | 'report'
+  | 'recent'
   | 'share'
   | 'shortcuts'
   | 'palette'
@@ -20,6 +22,8 @@ export interface ActionContext {
   changePanes(change: Partial<PaneLayout>): void;
   showDialog(id: DialogId): void;
   toggleColours(): void;
+  /** What this browser keeps of earlier work. */
+  readonly recent: RecentDocuments;
   /** Files in and out; each tells the user of its own failure. */
   readonly files: {
     open(): void;

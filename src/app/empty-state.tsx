@@ -1,8 +1,14 @@
 import { IconFileImport, IconFilePlus, IconFolderOpen, IconSitemap } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
+import { LoadGuard } from '../ui/load-guard.tsx';
 import type { ActionContext } from './app-action.ts';
 import { findAction } from './app-actions.ts';
 import { BrandMark } from './brand-mark.tsx';
 import classes from './empty-state.module.css';
+
+const RecentPart = lazy(async () => ({
+  default: (await import('./recent-part.tsx')).RecentPart,
+}));
 
 const CHOICES = [
   {
@@ -59,6 +65,11 @@ export function EmptyState({ context }: { readonly context: ActionContext }) {
           <IconFileImport size={16} aria-hidden="true" /> Or drop a file anywhere, or paste its
           text.
         </p>
+        <LoadGuard failed={() => null} onRetry={() => {}}>
+          <Suspense>
+            <RecentPart context={context} />
+          </Suspense>
+        </LoadGuard>
       </div>
     </section>
   );

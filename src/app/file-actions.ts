@@ -21,6 +21,11 @@ export const FILE_ACTIONS: readonly AppAction[] = [
     run: ({ files }) => files.open(),
   },
   {
+    id: 'recent',
+    title: 'Recent documents…',
+    run: ({ showDialog }) => showDialog('recent'),
+  },
+  {
     id: 'open-beside',
     title: 'Open beside, in another tab…',
     isEnabled: isOpen,

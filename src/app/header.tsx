@@ -21,7 +21,7 @@ import { runAction } from './use-app-actions.ts';
 
 /** What belongs together stands together: in, begin, out, and the document itself. */
 const FILE_MENU = [
-  ['open', 'open-beside', 'open-folder', 'open-repository', 'open-address'],
+  ['open', 'recent', 'open-beside', 'open-folder', 'open-repository', 'open-address'],
   ['example', 'new', 'new-override', 'new-dev-override', 'docker-run'],
   ['save', 'save-all', 'send-repository', 'download', 'copy', 'share'],
   ['changes', 'report'],

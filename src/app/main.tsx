@@ -14,8 +14,8 @@ async function start(root: HTMLElement): Promise<void> {
     now: () => Date.now(),
     loadDiagnose: () => new Promise<void>((next) => whenCanvasReady(next)).then(loadRules),
   });
-  await openAutosave(session);
-  createRoot(root).render(<App session={session} />);
+  const { recent } = await openAutosave(session);
+  createRoot(root).render(<App session={session} recent={recent} />);
   registerServiceWorker();
 }
 

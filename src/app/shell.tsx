@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import type { RecentDocuments } from '../store/recent-documents.ts';
 import { useColourScheme } from '../ui/colour-scheme.ts';
 import { useSession, useSnapshot } from '../ui/session-context.tsx';
 import { whenCanvasReady, whenIdle } from '../ui/start-up-order.ts';
@@ -19,6 +20,7 @@ const loadPalette = () => import('./palette-dialog.tsx');
 const DIALOGS = {
   changes: lazy(async () => ({ default: (await import('./changes-dialog.tsx')).ChangesDialog })),
   report: lazy(async () => ({ default: (await import('./report-dialog.tsx')).ReportDialog })),
+  recent: lazy(async () => ({ default: (await import('./recent-dialog.tsx')).RecentDialog })),
   share: lazy(async () => ({ default: (await import('./share-dialog.tsx')).ShareDialog })),
   shortcuts: lazy(async () => ({
     default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog,
@@ -39,7 +41,7 @@ const DIALOGS = {
 } as const;
 
 /** Everything there is to see. */
-export function Shell() {
+export function Shell({ recent }: { readonly recent: RecentDocuments }) {
   const session = useSession();
   const open = useSnapshot((snapshot) => snapshot.open);
   const [panes, changePanes] = usePaneLayout();
@@ -48,8 +50,8 @@ export function Shell() {
   const { files, overlays } = useAppFiles(session);
 
   const context = useMemo<ActionContext>(
-    () => ({ session, panes, changePanes, showDialog: setDialog, toggleColours, files }),
-    [session, panes, changePanes, toggleColours, files],
+    () => ({ session, panes, changePanes, showDialog: setDialog, toggleColours, recent, files }),
+    [session, panes, changePanes, toggleColours, recent, files],
   );
   useShortcuts(context);
   usePanesFollow(session, changePanes);
