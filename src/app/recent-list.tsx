@@ -54,7 +54,7 @@ function DocumentRow(props: {
   readonly state: RecentState;
 }) {
   const { document, now, state } = props;
-  const { id, fileName, savedAt, summary, where } = document;
+  const { id, savedAt, summary, where } = document;
   const remove = () => void state.remove(id);
   return (
     <>
@@ -80,7 +80,7 @@ function DocumentRow(props: {
           <span className="cc-visually-hidden">, {exactTime(savedAt)}</span>
         </time>
         <span className={classes.more}>
-          <span className={classes.name}>{fileName}</span>
+          <span className={classes.name}>{nameOf(document)}</span>
           {summary?.repository !== undefined && (
             <span>from {summary.repository.replace(/^https:\/\//, '')}</span>
           )}
@@ -100,7 +100,7 @@ function DocumentRow(props: {
         <IconButton
           icon={IconTrash}
           tone="danger"
-          label={`Remove ${fileName} (${aboutOf(document)}) from this browser`}
+          label={`Remove ${nameOf(document)} (${aboutOf(document)}) from this browser`}
           onClick={remove}
         />
       )}
@@ -110,18 +110,22 @@ function DocumentRow(props: {
 
 function RemovedRow(props: { readonly document: RecentDocument; onUndo(): void }) {
   const undo = useRef<HTMLButtonElement>(null);
+  const name = nameOf(props.document);
   useEffect(() => undo.current?.focus(), []);
-  const { fileName } = props.document;
   return (
     <span className={classes.removed} role="status">
       <span>
-        Removed {fileName} ({aboutOf(props.document)})
+        Removed {name} ({aboutOf(props.document)})
       </span>
-      <Button buttonRef={undo} label={`Undo: keep ${fileName}`} onClick={props.onUndo}>
+      <Button buttonRef={undo} label={`Undo: keep ${name}`} onClick={props.onUndo}>
         Undo
       </Button>
     </span>
   );
+}
+
+function nameOf({ fileName, summary }: RecentDocument): string {
+  return summary?.files.join(' + ') ?? fileName;
 }
 
 /** Names that are shown take about a line; the others are counted. */

@@ -2,6 +2,7 @@ import { DocumentKeeper } from './document-keeper.ts';
 import type { DocumentShelf } from './document-shelf.ts';
 import { summarise } from './document-summary.ts';
 import type { History } from './history.ts';
+import { isOpenIn } from './open-files.ts';
 import { lockName, rememberDocument, type TabSurroundings } from './tab-claim.ts';
 
 interface DeskSurroundings extends TabSurroundings {
@@ -130,5 +131,5 @@ function isOpenedAgain(before: History, now: History): boolean {
 
 /** Whether a file that is open in one is open in the other too. */
 function sharesFile(one: History, other: History): boolean {
-  return one.now.file.opening === other.now.file.opening;
+  return [other.now, ...other.now.others].some(({ file }) => isOpenIn(one.now, file.opening));
 }

@@ -42,6 +42,25 @@ describe('summarise', () => {
     expect(summaryOf(text).firstLine).toBe(line);
   });
 
+  it('tells of all open files', () => {
+    const { session } = tellStory(null);
+    session.load('services:\n  web: {}\n', 'docker-compose.yml', { template: true });
+    session.load('services:\n  web: {}\n  debug: {}\n', 'docker-compose.override.yml', {
+      template: true,
+      beside: true,
+    });
+    const [base] = session.store.getState().files;
+    session.showFile(base?.id ?? 0);
+    expect(summarise(session.history())).toMatchObject({
+      files: ['docker-compose.yml', 'docker-compose.override.yml'],
+      services: ['web', 'debug'],
+      modified: false,
+    });
+    session.type([{ from: 0, to: 0, insert: '# x\n' }]);
+    session.showFile(session.store.getState().files[1]?.id ?? 0);
+    expect(summarise(session.history()).modified).toBe(true);
+  });
+
   it('knows whether something is unsaved', () => {
     const story = tellStory();
     expect(summarise(story.session.history()).modified).toBe(false);

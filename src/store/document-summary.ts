@@ -1,14 +1,18 @@
+import { isModified } from './file-tabs.ts';
 import type { History } from './history.ts';
+import { openFilesOf } from './open-files.ts';
 import { readFlag, readList, readNumber, readRecord, readText } from './read-unknown.ts';
 
 /** What tells a kept document from the others: most are called docker-compose.yml. */
 export interface DocumentSummary {
-  /** Names of its first services, in the order of the file. */
+  /** Names of the open files, in the order of their tabs. */
+  readonly files: readonly string[];
+  /** Names of its first services, those of the file in front first. */
   readonly services: readonly string[];
   readonly serviceCount: number;
   /** What the text begins with, for those without services. */
   readonly firstLine: string;
-  /** Changed since it was opened or last saved. */
+  /** Something is changed since it was opened or last saved. */
   readonly modified: boolean;
   /** The repository that it was taken from, if any. */
   readonly repository: string | undefined;
@@ -18,16 +22,19 @@ export interface DocumentSummary {
 const NAMES = 8;
 const LONGEST_LINE = 80;
 
-/** Tells of the text in front, from its lines alone: it is asked for at every change, and of broken texts too. */
+/** Tells of a document from its lines alone: it is asked for at every change, and of broken texts too. */
 export function summarise({ text, now }: History): DocumentSummary {
   const whole = text.toString();
   const lines = whole.split('\n');
-  const names = serviceNames(lines);
+  const files = openFilesOf(now, whole);
+  const others = now.others.flatMap((other) => serviceNames(other.text.split('\n')));
+  const names = [...new Set([...serviceNames(lines), ...others])];
   return {
+    files: files.map(({ file }) => file.fileName),
     services: names.slice(0, NAMES),
     serviceCount: names.length,
     firstLine: firstLine(lines),
-    modified: whole !== now.file.openedText,
+    modified: files.some(isModified),
     repository: now.file.origin?.place.address,
   };
 }
@@ -37,6 +44,7 @@ export function readSummary(stored: unknown): DocumentSummary | undefined {
   try {
     const summary = readRecord(stored);
     return {
+      files: readList(summary.files, readText),
       services: readList(summary.services, readText),
       serviceCount: readNumber(summary.serviceCount),
       firstLine: readText(summary.firstLine),

@@ -91,6 +91,22 @@ describe('recent documents', () => {
     expect(await listed(tab)).toEqual(['web here', 'one two away']);
   });
 
+  it('A8 keeps files that are open beside each other as one document', async () => {
+    const browser = openBrowser();
+    const tab = await browser.openTab();
+    tab.session.load(app('one'), 'one.yml');
+    tab.session.load(app('two'), 'two.yml', { beside: true });
+    tab.session.showFile(tab.now().files[0]?.id ?? 0);
+    expect(await listed(tab)).toEqual(['one two here']);
+    tab.session.closeFile(tab.now().files[0]?.id ?? 0);
+    expect(await listed(tab)).toEqual(['two here']);
+    tab.session.load(app('three'), 'three.yml');
+    expect(await listed(tab)).toEqual(['three here', 'two away']);
+    await open(tab, 'two');
+    tab.session.undo();
+    expect(tab.now().files.map(({ fileName }) => fileName)).toEqual(['one.yml', 'two.yml']);
+  });
+
   it('A4 begins a new tab with no document that was left', async () => {
     const browser = openBrowser();
     const tab = await browser.openTab();
