@@ -111,6 +111,17 @@ test.describe('several open files', () => {
     expect(await text(page)).toBe(OVERRIDE);
   });
 
+  test('lead from a field to the file that writes it', async ({ page }) => {
+    await openFiles(page, TWO);
+    await tab(page, /^docker-compose\.override/).click();
+    await card(page, 'db').click();
+    const field = panel(page).getByRole('button', { name: /^base.*: go to docker-compose\.yml$/ });
+    await field.last().click();
+    await expect(tab(page, /^docker-compose\.yml/)).toHaveAttribute('aria-current', 'true');
+    await expect(panel(page).getByLabel('Name of the service')).toHaveValue('db');
+    expect(await text(page)).toBe(BASE);
+  });
+
   test('a new override begins empty and takes what is done on the canvas', async ({ page }) => {
     await openFiles(page, { 'docker-compose.yml': BASE });
     await runAppAction(page, 'New docker-compose.dev.yml');

@@ -22,11 +22,12 @@ export const completion: LanguageProvider = {
       provideCompletionItems(model, position) {
         const place = cursorPlace(model.getValue(), model.getOffsetAt(position));
         if (!place) return { suggestions: [] };
-        const { shown, target } = session.store.getState();
+        const { shown, target, together } = session.store.getState();
+        const base = together?.front === 1 ? together.overlay.layers[0] : undefined;
         const text = model.getValue();
         return {
-          suggestions: proposalsAt(place, { doc: shown, target, text }).map((proposal, index) =>
-            suggestionOf(model, place, proposal, index),
+          suggestions: proposalsAt(place, { doc: shown, base, target, text }).map(
+            (proposal, index) => suggestionOf(model, place, proposal, index),
           ),
         };
       },

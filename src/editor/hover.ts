@@ -10,9 +10,15 @@ export const hover: LanguageProvider = {
   register(session) {
     return languages.registerHoverProvider(LANGUAGE, {
       provideHover(model, position) {
-        const { doc, target, project } = session.store.getState();
+        const { doc, target, project, together } = session.store.getState();
         if (model.getValue() !== doc.syntax.text) return null;
-        const content = hoverAt(doc, target, model.getOffsetAt(position), project);
+        const content = hoverAt(
+          doc,
+          target,
+          model.getOffsetAt(position),
+          project,
+          together?.overlay.doc,
+        );
         if (!content) return null;
         return {
           range: modelRange(model, content.range),

@@ -120,4 +120,14 @@ services:
   it('has nothing to say of a plain value', () => {
     expect(hoverAt(doc, 'balena', TEXT.indexOf('nginx'))).toBeUndefined();
   });
+
+  it('tells of the whole app where the file is a part of it', () => {
+    const part = 'services:\n  shell:\n    depends_on: [api]\n';
+    const whole = readCompose(parseYaml(`${part}  api: {image: a}\n`));
+    const at = part.indexOf('api');
+    const told = (app?: typeof whole) =>
+      hoverAt(readCompose(parseYaml(part)), 'balena', at, undefined, app)?.lines[0];
+    expect(told()).toContain('is no service of this app');
+    expect(told(whole)).toBe('**api** is a service of this app.');
+  });
 });

@@ -24,12 +24,14 @@ export interface HoverContent {
 /**
  * What the catalogue and the app know of the word at `offset`, if anything.
  * @param project the folder around the file, where it was opened
+ * @param whole the app, if the file is but a part of it
  */
 export function hoverAt(
   doc: ComposeDocument,
   target: TargetId,
   offset: number,
   project?: Project,
+  whole: ComposeDocument = doc,
 ): HoverContent | undefined {
   const variable = variableAt(doc, target, offset, project);
   if (variable) return variable;
@@ -38,24 +40,30 @@ export function hoverAt(
   const path = doc.syntax.pathAt(offset);
   // A path is told by lines: on `ports: [80]` it leads into the brackets, wherever the word stands.
   for (let length = path.length; length > 0; length--) {
-    const found = wordAt(doc, target, path.slice(0, length), offset);
+    const found = wordAt({ doc, whole }, target, path.slice(0, length), offset);
     if (found) return found.lines.length > 0 ? found : undefined;
   }
   return undefined;
 }
 
+interface Part {
+  readonly doc: ComposeDocument;
+  readonly whole: ComposeDocument;
+}
+
 function wordAt(
-  doc: ComposeDocument,
+  part: Part,
   target: TargetId,
   path: YamlPath,
   offset: number,
 ): HoverContent | undefined {
+  const { doc, whole } = part;
   const key = doc.syntax.rangeOf(path, 'key');
   if (typeof path.at(-1) === 'string' && holds(key, offset)) {
-    return { range: key, lines: keyLines(doc, target, path, key) };
+    return { range: key, lines: keyLines(part, target, path, key) };
   }
   const value = doc.syntax.rangeOf(path, 'value');
-  return holds(value, offset) ? { range: value, lines: valueLines(doc, path) } : undefined;
+  return holds(value, offset) ? { range: value, lines: valueLines(doc, path, whole) } : undefined;
 }
 
 function holds({ from, to }: SourceRange, offset: number): boolean {
@@ -63,7 +71,7 @@ function holds({ from, to }: SourceRange, offset: number): boolean {
 }
 
 function keyLines(
-  doc: ComposeDocument,
+  { doc, whole }: Part,
   target: TargetId,
   path: YamlPath,
   key: SourceRange,
@@ -74,12 +82,12 @@ function keyLines(
   const label = labelLines(name);
   if (path.at(-2) === 'labels' && label.length > 0) return label;
   if (serviceOf(doc, path) === name && path.length === doc.servicesPath.length + 1) {
-    return nameLines(doc, 'service', name);
+    return nameLines(whole, 'service', name);
   }
   const declared = declaredKind(path);
-  if (declared) return nameLines(doc, declared, name);
+  if (declared) return nameLines(whole, declared, name);
   // A key that names a service or a network, as in the long form of depends_on.
-  return valueLines(doc, path);
+  return valueLines(doc, path, whole);
 }
 
 /** The field that a key of an extension stands for where services take it in. */

@@ -16,9 +16,9 @@ import { listed } from './names-of-app.ts';
 import { usualChoices } from './usual-choices.ts';
 
 /** What to tell about the value at a path. */
-export function valueLines(doc: ComposeDocument, path: YamlPath): readonly string[] {
+export function valueLines(doc: ComposeDocument, path: YamlPath, whole = doc): readonly string[] {
   const relation = doc.relations.find((candidate) => isSamePath(candidate.path, path));
-  if (relation) return nameLines(doc, kindOf(relation), relation.to);
+  if (relation) return nameLines(whole, kindOf(relation), relation.to);
   const word = doc.syntax.view(path)?.string;
   if (word === undefined) return [];
   if (path.includes('labels')) return labelLines(word.split('=')[0] ?? '');

@@ -155,8 +155,8 @@ function withBody(proposal: Proposal, body: string, { place }: Spot): Proposal {
   return { ...proposal, insert: `${key}${isLine ? body : ': '}`, stops, goOn: body !== ':' };
 }
 
-/** Services that others name and that are not there. */
-function missingServices({ app }: Spot): readonly Proposal[] {
+/** Services that others name and that are not there, and those of the base that are not changed yet. */
+function missingServices({ app, place }: Spot): readonly Proposal[] {
   const users = usersByName(app.doc, [
     'depends_on',
     'links',
@@ -164,10 +164,13 @@ function missingServices({ app }: Spot): readonly Proposal[] {
     'volumes_from',
     'extends',
   ]);
-  return [...users]
+  const missing = [...users]
     .filter(([name]) => name !== '' && !app.doc.services.has(name))
-    .map(([name, from]) => nameOf(name, `Named by ${listed([...new Set(from)])}.`))
-    .map((proposal) => ({ ...proposal, insert: `${proposal.insert}:` }));
+    .map(([name, from]) => nameOf(name, `Named by ${listed([...new Set(from)])}.`));
+  const below = [...(app.base?.services.keys() ?? [])]
+    .filter((name) => !place.siblings.includes(name))
+    .map((name) => nameOf(name, 'A service of the file below, to be changed here.'));
+  return [...missing, ...below].map((proposal) => ({ ...proposal, insert: `${proposal.insert}:` }));
 }
 
 /** Labels of balena or resin, in the namespace of the app, then those that other services have. */

@@ -26,6 +26,8 @@ export interface App {
   /** The last document that could be read: its names are proposed. */
   readonly doc: ComposeDocument;
   readonly target: TargetId;
+  /** The file that this one is laid over: its services can be changed here. */
+  readonly base?: ComposeDocument | undefined;
   /** The text as it is now, whether it can be read or not. */
   readonly text: string;
 }

@@ -220,4 +220,11 @@ describe('proposalsAt', () => {
     expect(ranks.get('image')).toBe(0);
     expect(ranks.get('secrets')).toBe(1);
   });
+
+  it('offers in an override the services of its base that it does not change yet', () => {
+    const text = 'services:\n  web:\n    tty: true\n  \n';
+    const place = cursorPlace(text, text.length - 1);
+    const found = place && proposalsAt(place, { doc, base: doc, target: 'balena', text });
+    expect(found?.map(({ label }) => label)).toEqual(['api', 'db']);
+  });
 });

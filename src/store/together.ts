@@ -93,12 +93,15 @@ export function pathShown(together: Together | undefined, path: YamlPath): YamlP
 export function filesAt(
   together: Together | undefined,
   path: YamlPath,
-): readonly (LayerName & { readonly front: boolean })[] {
+): readonly (LayerName & { readonly front: boolean; readonly path: YamlPath })[] {
   if (!together) return [];
-  const layers = new Set(together.overlay.sourcesOf(path).map(({ layer }) => layer));
-  return [...layers].flatMap((layer) => {
-    const file = together.files[layer];
-    return file ? [{ ...file, front: layer === together.front }] : [];
+  const sources = together.overlay.sourcesOf(path);
+  const first = sources.filter(
+    ({ layer }, index) => sources.findIndex((it) => it.layer === layer) === index,
+  );
+  return first.flatMap((source) => {
+    const file = together.files[source.layer];
+    return file ? [{ ...file, front: source.layer === together.front, path: source.path }] : [];
   });
 }
 
