@@ -14,6 +14,8 @@ export class Goal {
   private readonly wanted: Laid | undefined;
   /** Where only the order changes, it counts even where it means nothing. */
   private readonly order: boolean;
+  /** What stands at the top for anchors alone may change with them, unless it is what should change. */
+  private readonly extensions: boolean;
   private readonly meaning: string;
 
   /** @param tree what `overlay.doc` should mean */
@@ -21,33 +23,36 @@ export class Goal {
     this.overlay = overlay;
     this.rule = rulesAt(overlay.doc.servicesPath);
     this.wanted = readLaid(tree.root, 0, false);
-    const isPlaced = this.print(this.wanted, false) !== this.printOverlay(overlay, false);
-    this.order = !isPlaced;
-    this.meaning = this.print(this.wanted, this.order);
+    const now = readOverlay(overlay);
+    this.extensions =
+      print(extensionsIn(now), {}, true) !== print(extensionsIn(this.wanted), {}, true);
+    this.order = this.printLaid(this.wanted, false) === this.printLaid(now, false);
+    this.meaning = this.printLaid(this.wanted, this.order);
   }
 
   /** Whether the files mean it already. */
   get isReached(): boolean {
-    return this.printOverlay(this.overlay, this.order) === this.meaning;
+    return this.isMeant(this.overlay);
   }
 
   /** Whether the files mean it with the changes of a draft. */
   holds(draft: Draft): boolean {
     const after = this.lay(draft);
-    return after !== undefined && this.printOverlay(after, this.order) === this.meaning;
+    return after !== undefined && this.isMeant(after);
   }
 
   /** What the files do not yet mean with the changes of a draft; undefined where they cannot be read. */
   left(draft: Draft): readonly Difference[] | undefined {
     const after = this.lay(draft);
-    const now = after && readLaid(after.doc.syntax.root, 0, false);
-    return now && this.wanted && differencesBetween(now, this.wanted, this.rule);
+    const now = after && readOverlay(after);
+    const differences = now && this.wanted && differencesBetween(now, this.wanted, this.rule);
+    return differences?.filter(({ path: [top = ''] }) => this.extensions || !isExtension(top));
   }
 
   /** Whether a file alone says what it said before. */
   keeps(draft: Draft, layer: number): boolean {
     const [before, after] = [this.overlay.layers[layer], draft.layers[layer]].map(
-      (doc) => doc && this.print(readLaid(doc.syntax.root, 0, false), true),
+      (doc) => doc && print(readLaid(doc.syntax.root, 0, false), this.rule, true),
     );
     return before === after;
   }
@@ -56,11 +61,37 @@ export class Goal {
     return layOver(layers, this.overlay.rules, this.overlay);
   }
 
-  private printOverlay({ doc }: Overlay, order: boolean): string {
-    return this.print(readLaid(doc.syntax.root, 0, false), order);
+  private isMeant(overlay: Overlay): boolean {
+    return this.printLaid(readOverlay(overlay), this.order) === this.meaning;
   }
 
-  private print(laid: Laid | undefined, order: boolean): string {
-    return laid ? printMeaning(laid, this.rule, order) : '';
+  private printLaid(laid: Laid | undefined, order: boolean): string {
+    return print(this.extensions ? laid : withoutExtensions(laid), this.rule, order);
   }
+}
+
+function readOverlay({ doc }: Overlay): Laid | undefined {
+  return readLaid(doc.syntax.root, 0, false);
+}
+
+function print(laid: Laid | undefined, rule: LayerRule, order: boolean): string {
+  return laid ? printMeaning(laid, rule, order) : '';
+}
+
+/** Keys that no tool reads. */
+function isExtension(key: string): boolean {
+  return key.startsWith('x-');
+}
+
+function extensionsIn(laid: Laid | undefined): Laid | undefined {
+  return keep(laid, isExtension);
+}
+
+function withoutExtensions(laid: Laid | undefined): Laid | undefined {
+  return keep(laid, (key) => !isExtension(key));
+}
+
+function keep(laid: Laid | undefined, test: (key: string) => boolean): Laid | undefined {
+  if (laid?.kind !== 'map') return laid;
+  return { ...laid, entries: new Map([...laid.entries].filter(([key]) => test(key))) };
 }

@@ -40,19 +40,20 @@ function fileOf(draft: Draft, layer: number, { servicesPath }: Routing): LayerTe
 /** The layers to write a difference into: what is taken away goes from each that has it. */
 function targetsOf(draft: Draft, difference: Difference, routing: Routing): readonly number[] {
   const { path } = difference;
-  const those = (test: (file: LayerText) => boolean) =>
+  const those: Those = (test) =>
     heard(draft, path, routing).filter((layer) => {
       const file = fileOf(draft, layer, routing);
       return file !== undefined && test(file);
     });
+  const prefer = Math.max(routing.prefer, lowest(those, path, routing));
   switch (difference.kind) {
     case 'set':
-      return [Math.max(routing.prefer, ...those((file) => writesAt(file, path)))];
+      return [Math.max(prefer, ...those((file) => writesAt(file, path)))];
     case 'delete':
     case 'rename':
       return those((file) => writesAt(file, path));
     case 'add':
-      return [routing.prefer];
+      return [prefer];
     case 'drop':
       return those((file) => hasItem(file, path, difference.item));
     case 'change': {
@@ -60,9 +61,18 @@ function targetsOf(draft: Draft, difference: Difference, routing: Routing): read
       const owners = those((file) => hasItem(file, path, from));
       const name = rule.item?.(item);
       const takesPlace = name !== undefined && name === rule.item?.(from);
-      return takesPlace ? [Math.max(routing.prefer, ...owners)] : owners;
+      return takesPlace ? [Math.max(prefer, ...owners)] : owners;
     }
   }
+}
+
+type Those = (test: (file: LayerText) => boolean) => readonly number[];
+
+/** A service, volume or network that only files above have is not begun in one below, which would not be whole alone. */
+function lowest(those: Those, path: readonly string[], { servicesPath }: Routing): number {
+  const owner = path.slice(0, servicesPath.length + 1);
+  if (path.length <= owner.length) return 0;
+  return those((file) => writesAt(file, owner))[0] ?? 0;
 }
 
 /** The layers whose word counts at `path`. */
