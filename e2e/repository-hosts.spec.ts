@@ -37,6 +37,12 @@ async function openFromHost(page: Page, host: RestHost): Promise<void> {
   await dialog(page).getByLabel('Access token').fill(TOKEN);
 }
 
+async function sourceTextAfter(page: Page, button: string): Promise<string> {
+  await next(page, button);
+  await expect(dialog(page)).toBeHidden();
+  return sourceText(page);
+}
+
 test.describe('a host with a REST interface', () => {
   test('gets a branch and a pull request, by keyboard alone', async ({ page, host }) => {
     await openFromHost(page, host);
@@ -70,6 +76,71 @@ test.describe('a host with a REST interface', () => {
     expect(host.model.requests).toEqual([
       { from: 'edit/add-data', into: 'main', title: 'Add data' },
     ]);
+  });
+
+  test('gets a pull request from a fork where we may only look', async ({ page, host }) => {
+    host.model.readOnly = true;
+    await openFromHost(page, host);
+    await next(page, 'Find the compose files');
+    await expect(dialog(page).getByLabel('File')).toHaveValue('docker-compose.yml');
+    await next(page, 'Open');
+    await canvasReady(page);
+    await panel(page).getByLabel('Name of a new service').fill('data');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ControlOrMeta+S');
+    await next(page, 'See what changes');
+    await next(page, 'Write the message');
+    await expect(dialog(page).getByText('You may look at ann/app, but not write')).toBeVisible();
+    await expect(dialog(page).getByLabel('Straight to main')).toBeDisabled();
+    await expect(dialog(page).getByLabel('To a fork of your own')).toBeChecked();
+    await expect(dialog(page).getByLabel('Open a pull request into main of ann/app')).toBeChecked();
+    await checkAccessibility(page);
+    expect(host.model.ownFork).toBeUndefined();
+    host.failNext('/forks', { status: 403, body: { message: 'forking is disabled' } });
+    await next(page, 'Fork and send');
+    await expect(dialog(page).getByRole('alert')).toContainText(/makes no fork of this repository/);
+    await next(page, 'Fork and send');
+    await expect(
+      dialog(page).getByText(/^Sent to edit\/add-data of bob\/app as commit/),
+    ).toBeVisible();
+    expect(host.model.requests).toEqual([
+      { from: 'bob:edit/add-data', into: 'main', title: 'Add data' },
+    ]);
+    expect(host.model.ownFork?.model.read('edit/add-data', 'docker-compose.yml')).toBe(
+      await sourceTextAfter(page, 'Back to work'),
+    );
+    expect(host.model.read('main', 'docker-compose.yml')).toBe(FILE);
+
+    // What comes later goes to the fork, where we may write.
+    await panel(page).getByLabel('Name of the service').fill('records');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ControlOrMeta+S');
+    await expect(dialog(page).getByLabel('Address of the repository')).toHaveValue(/bob\/app$/);
+    await expect(dialog(page).getByLabel('Branch')).toHaveValue('edit/add-data');
+    await next(page, 'See what changes');
+    await next(page, 'Write the message');
+    await expect(dialog(page).getByLabel('Straight to edit/add-data')).toBeEnabled();
+  });
+
+  test('offers a fork once the host has refused a commit', async ({ page, host }) => {
+    await openFromHost(page, host);
+    await next(page, 'Find the compose files');
+    await next(page, 'Open');
+    await canvasReady(page);
+    await panel(page).getByLabel('Name of a new service').fill('data');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ControlOrMeta+S');
+    await next(page, 'See what changes');
+    await next(page, 'Write the message');
+    host.failNext('PUT', { status: 403, body: { message: 'Resource not accessible' } });
+    await next(page, 'Send');
+    await expect(dialog(page).getByRole('alert')).toContainText(
+      /may not write to this repository.*Choose “To a fork of your own”/,
+    );
+    expect(host.model.ownFork).toBeUndefined();
+    await dialog(page).getByLabel('To a fork of your own').check();
+    await next(page, 'Fork and send');
+    await expect(dialog(page).getByText(/of bob\/app as commit/)).toBeVisible();
   });
 
   test('keeps a token only where that is asked for, and then locked', async ({ page, host }) => {

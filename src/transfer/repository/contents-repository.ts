@@ -1,94 +1,47 @@
-import { readList, readRecord, readText } from '../../store/read-unknown.ts';
-import { fromBase64, toBase64 } from './base64.ts';
+import { readFlag, readList, readRecord, readText } from '../../store/read-unknown.ts';
 import { composePaths } from './compose-paths.ts';
-import type { Change, RemoteFile, Repository, Transfer, WriteResult } from './repository.ts';
-import { readAnswers, refusedCommit } from './rest-answers.ts';
-import { type RestAnswer, type RestClient, saidIn } from './rest-client.ts';
-
-/** In what hosts with GitHub's kind of interface differ. */
-export interface ContentsDialect {
-  /** How many branches a page may have, and the name of that parameter. */
-  readonly page: readonly [name: string, size: number];
-  /** Makes the branch by itself and says so in the commit, or has a request for it. */
-  readonly newBranch: 'own-request' | 'in-commit';
-  /** How a file that is not there yet is written. */
-  readonly create: 'POST' | 'PUT';
-}
+import { type ContentsDialect, ContentsFiles } from './contents-file.ts';
+import { openContentsFork } from './contents-fork.ts';
+import type { Change, Repository, Transfer, WriteResult } from './repository.ts';
+import { RequestFault } from './request-fault.ts';
+import { readAnswers } from './rest-answers.ts';
+import type { RestClient } from './rest-client.ts';
 
 const MOST_PAGES = 5;
 
 /**
  * A repository behind the interface that GitHub made and Gitea and Forgejo share:
- * `/repos/{owner}/{name}` with `branches`, `git/trees`, `contents` and `pulls`.
+ * `/repos/{owner}/{name}` with `branches`, `git/trees`, `contents`, `forks` and `pulls`.
  * https://docs.github.com/rest/repos/contents, https://codeberg.org/api/swagger
+ * @param origin the address of the host, such as `https://github.com`
  */
 export function openContentsRepository(
   client: RestClient,
   name: string,
   dialect: ContentsDialect,
+  origin: string,
 ): Repository {
-  const root = `/repos/${name}`;
-  const contents = (path: string) =>
-    `${root}/contents/${path.split('/').map(encodeURIComponent).join('/')}`;
+  const files = new ContentsFiles(client, name, dialect);
+  const { root } = files;
 
-  const read = async (
-    branch: string,
-    path: string,
-    run: Transfer,
-  ): Promise<RemoteFile | undefined> => {
-    const query = { ref: branch };
-    const { status, data } = await client.call(run, { path: contents(path), query, accept: [404] });
-    if (status === 404) return undefined;
-    const file = readRecord(data);
-    const blob = readText(file.sha);
-    if (file.encoding === 'base64') return { bytes: fromBase64(readText(file.content)), blob };
-    // A file of more than a megabyte comes by its id only.
-    const { data: large } = await client.call(run, { path: `${root}/git/blobs/${blob}` });
-    return { bytes: fromBase64(readText(readRecord(large).content)), blob };
-  };
-  const makeBranch = async (from: string, to: string, run: Transfer): Promise<void> => {
-    const at = await client.call(run, { path: `${root}/git/ref/heads/${from}` });
-    const { sha } = readRecord(readRecord(at.data).object);
-    const body = { ref: `refs/heads/${to}`, sha: readText(sha) };
-    await client.call(run, { method: 'POST', path: `${root}/git/refs`, body });
-  };
   const write = async (change: Change, run: Transfer): Promise<WriteResult> => {
     const { branch, newBranch, path, expected } = change;
     run.tell({ what: `Looking at ${path} once more` });
-    if ((await read(branch, path, run))?.blob !== expected) return { ok: 'changed' };
+    if ((await files.read(branch, path, run))?.blob !== expected) return { ok: 'changed' };
     run.tell({ what: `Sending to ${newBranch ?? branch}` });
-    const apart = dialect.newBranch === 'own-request';
-    if (newBranch !== undefined && apart) await makeBranch(branch, newBranch, run);
-    const answer = await client.call(run, {
-      method: expected === undefined ? dialect.create : 'PUT',
-      path: contents(path),
-      body: {
-        message: change.message,
-        content: toBase64(change.bytes),
-        branch: apart ? (newBranch ?? branch) : branch,
-        ...(newBranch !== undefined && !apart && { new_branch: newBranch }),
-        ...(expected !== undefined && { sha: expected }),
-      },
-      accept: [403, 409, 422],
-    });
-    if (answer.status >= 400) {
-      if (isRace(answer)) return { ok: 'changed' };
-      throw refusedCommit(client, newBranch ?? branch, answer);
+    if (newBranch === undefined || dialect.newBranch === 'in-commit') {
+      return files.put(change, branch, newBranch, run);
     }
-    const { content, commit } = readRecord(answer.data);
-    return {
-      ok: true,
-      blob: readText(readRecord(content).sha),
-      commit: readText(readRecord(commit).sha),
-      link: readText(readRecord(commit).html_url),
-    };
+    const head = await files.head(branch, run);
+    if (head === undefined) throw new RequestFault({ kind: 'no-branch', branch }, client.host);
+    await files.makeBranch(newBranch, head, run);
+    return files.put(change, newBranch, undefined, run);
   };
 
   return readAnswers(client.host, {
     branches: async (run) => {
       run.tell({ what: 'Asking for the branches' });
-      const { data } = await client.call(run, { path: root });
-      const standard = readText(readRecord(data).default_branch);
+      const repository = readRecord((await client.call(run, { path: root })).data);
       const names: string[] = [];
       const [parameter, size] = dialect.page;
       for (let page = 1; page <= MOST_PAGES; page++) {
@@ -98,7 +51,11 @@ export function openContentsRepository(
         names.push(...found);
         if (found.length < size) break;
       }
-      return { names, standard };
+      return {
+        names,
+        standard: readText(repository.default_branch),
+        mayWrite: mayPush(repository.permissions),
+      };
     },
     composeFiles: async (branch, run) => {
       run.tell({ what: `Looking for compose files in ${branch}` });
@@ -110,7 +67,7 @@ export function openContentsRepository(
     },
     read: async (branch, path, run) => {
       run.tell({ what: `Fetching ${path}` });
-      return read(branch, path, run);
+      return files.read(branch, path, run);
     },
     write,
     openRequest: async ({ from, into, title, text }, run) => {
@@ -119,13 +76,12 @@ export function openContentsRepository(
       const { data } = await client.call(run, { method: 'POST', path: `${root}/pulls`, body });
       return readText(readRecord(data).html_url);
     },
+    fork: (run) => openContentsFork(client, name, dialect, origin, run),
   });
 }
 
-/** Whether the file is not what it was a moment ago; hosts tell of that by their words alone. */
-function isRace({ status, data }: RestAnswer): boolean {
-  const said = saidIn(data);
-  return (
-    status !== 403 && /does not match|wasn't supplied|file already exists|but expected/i.test(said)
-  );
+/** What the host says of the user's rights; nothing to those who come without a token. */
+function mayPush(permissions: unknown): boolean | undefined {
+  if (permissions === undefined || permissions === null) return undefined;
+  return readFlag(readRecord(permissions).push);
 }

@@ -32,6 +32,16 @@ function sentence({ reason, host }: RequestFault, provider: Provider): string {
       return `There is no branch ${reason.branch} on ${host}. Choose another.`;
     case 'unreadable':
       return `${host} answered with something that cannot be read as expected. Is the address that of a repository, and the kind of host right?`;
+    case 'no-right':
+      return `You may not write to this repository with this token.${quote(reason.said)} Choose “To a fork of your own” to send it there and have it merged, or ask for the right.`;
+    case 'fork-refused':
+      return `${host} makes no fork of this repository for you.${quote(reason.said)} Forks may be switched off there, or the token may not make any. ${provider.forkHelp ?? provider.tokenHelp}`;
+    case 'fork-taken':
+      return `Another repository of yours on ${host} is called ${reason.name}, so that a fork has no place. Rename that one there, then send again.`;
+    case 'fork-behind':
+      return `Your fork ${reason.name} is not where the original is now. Bring it up to date on ${host} (“Sync fork”), then send again.`;
+    case 'fork-slow':
+      return `${host} is still making the fork ${reason.name}. Send again in a minute: it is used as soon as it is there.`;
     case 'no-folder':
       return `Browsers let a page into a folder only as long as it is open. Choose the folder ${host} again.`;
     case 'no-clone':
@@ -59,7 +69,7 @@ function status(
   provider: Provider,
   { status, said }: { readonly status: number; readonly said: string },
 ): string {
-  const quoted = said ? ` It says “${said}”.` : '';
+  const quoted = quote(said);
   switch (status) {
     case 401:
       return `${host} does not know who you are: the token is missing, mistyped or no longer valid. ${provider.tokenHelp}`;
@@ -75,4 +85,8 @@ function status(
         ? `${host} has a fault of its own (${status}). Try again in a while.`
         : `${host} refused the request (${status}).${quoted}`;
   }
+}
+
+function quote(said: string): string {
+  return said ? ` It says “${said.replace(/\.$/, '')}”.` : '';
 }

@@ -12,6 +12,8 @@ export const giteaProvider: Provider = {
   requestName: 'pull request',
   tokenHelp:
     'Make a token in your settings there, under Applications, with the one right “repository: Read and Write”. A public repository can be read without one.',
+  forkHelp:
+    'A fork needs the rights “repository: Read and Write” and “user: Read” of the token, as Gitea and Forgejo call them under Applications.',
   recognise(url) {
     const page = readPage(url, (parts) =>
       ['src', 'raw'].includes(parts[2] ?? '') && parts[3] === 'branch'
@@ -27,10 +29,7 @@ export const giteaProvider: Provider = {
       Accept: 'application/json',
       ...(token && { Authorization: `token ${token}` }),
     });
-    return openContentsRepository(client, pathname.slice(1), {
-      page: ['limit', 50],
-      newBranch: 'in-commit',
-      create: 'POST',
-    });
+    const dialect = { page: ['limit', 50], newBranch: 'in-commit', create: 'POST' } as const;
+    return openContentsRepository(client, pathname.slice(1), dialect, origin);
   },
 };

@@ -11,6 +11,8 @@ export const githubProvider: Provider = {
   requestName: 'pull request',
   tokenHelp:
     'Make a fine-grained token at github.com/settings/personal-access-tokens for this one repository with “Contents: Read and write”; for a pull request also “Pull requests: Read and write”. A public repository can be read without one.',
+  forkHelp:
+    'A fine-grained token reaches your own repositories only; for a fork make a classic one at github.com/settings/tokens with the one right “public_repo”.',
   recognise(url) {
     const sure = ['github.com', 'www.github.com'].includes(url.hostname);
     if (url.hostname === 'raw.githubusercontent.com') {
@@ -34,10 +36,11 @@ export const githubProvider: Provider = {
       'X-GitHub-Api-Version': '2022-11-28',
       ...(token && { Authorization: `Bearer ${token}` }),
     });
-    return openContentsRepository(client, pathname.slice(1), {
+    const dialect = {
       page: ['per_page', 100],
       newBranch: 'own-request',
       create: 'PUT',
-    });
+    } as const;
+    return openContentsRepository(client, pathname.slice(1), dialect, origin);
   },
 };

@@ -1,16 +1,20 @@
-import { readList, readRecord, readText } from '../../store/read-unknown.ts';
-import { fromBase64, toBase64 } from './base64.ts';
+import { readList, readNumber, readRecord, readText } from '../../store/read-unknown.ts';
 import { composePaths } from './compose-paths.ts';
+import { commitToGitlab, projectRoot, readGitlabFile } from './gitlab-file.ts';
+import { openGitlabFork } from './gitlab-fork.ts';
 import type { Change, Repository, Transfer, WriteResult } from './repository.ts';
-import { readAnswers, refusedCommit } from './rest-answers.ts';
-import { type RestClient, saidIn } from './rest-client.ts';
+import { readAnswers } from './rest-answers.ts';
+import type { RestClient } from './rest-client.ts';
 
 const PAGE_SIZE = 100;
 const MOST_PAGES = 30;
 
-/** A project behind GitLab's interface. https://docs.gitlab.com/api/repository_files, https://docs.gitlab.com/api/commits */
-export function openGitlabRepository(client: RestClient, name: string): Repository {
-  const root = `/projects/${encodeURIComponent(name)}`;
+/**
+ * A project behind GitLab's interface. https://docs.gitlab.com/api/repository_files, https://docs.gitlab.com/api/commits
+ * @param origin the address of the host, such as `https://gitlab.com`
+ */
+export function openGitlabRepository(client: RestClient, name: string, origin: string): Repository {
+  const root = projectRoot(name);
 
   const list = async (
     path: string,
@@ -28,68 +32,25 @@ export function openGitlabRepository(client: RestClient, name: string): Reposito
     }
     return all;
   };
-  const read = async (branch: string, path: string, run: Transfer) => {
-    const { status, data } = await client.call(run, {
-      path: `${root}/repository/files/${encodeURIComponent(path)}`,
-      query: { ref: branch },
-      accept: [404],
-    });
-    if (status === 404) return undefined;
-    const file = readRecord(data);
-    return {
-      bytes: fromBase64(readText(file.content)),
-      blob: readText(file.blob_id),
-      lastCommit: readText(file.last_commit_id),
-    };
-  };
   const write = async (change: Change, run: Transfer): Promise<WriteResult> => {
-    const { branch, newBranch, path, expected, message } = change;
-    const target = newBranch ?? branch;
+    const { branch, newBranch, path, expected } = change;
     run.tell({ what: `Looking at ${path} once more` });
-    const now = await read(branch, path, run);
+    const now = await readGitlabFile(client, name, { branch, path }, run);
     if (now?.blob !== expected) return { ok: 'changed' };
-    run.tell({ what: `Sending to ${target}` });
-    const action = {
-      action: now ? 'update' : 'create',
-      file_path: path,
-      content: toBase64(change.bytes),
-      encoding: 'base64',
-      ...(now && { last_commit_id: now.lastCommit }),
-    };
-    const answer = await client.call(run, {
-      method: 'POST',
-      path: `${root}/repository/commits`,
-      body: {
-        branch: target,
-        ...(newBranch !== undefined && { start_branch: branch }),
-        commit_message: message,
-        actions: [action],
-      },
-      accept: [400, 403],
-    });
-    if (answer.status >= 400) {
-      const said = saidIn(answer.data);
-      if (/has changed since|file with this name already exists/i.test(said)) {
-        return { ok: 'changed' };
-      }
-      throw refusedCommit(client, target, answer);
-    }
-    const commit = readRecord(answer.data);
-    const written = await read(target, path, run);
-    return {
-      ok: true,
-      blob: written?.blob ?? '',
-      commit: readText(commit.id),
-      link: readText(commit.web_url),
-    };
+    run.tell({ what: `Sending to ${newBranch ?? branch}` });
+    return commitToGitlab(client, { project: name }, change, now, run);
   };
 
   return readAnswers(client.host, {
     branches: async (run) => {
       run.tell({ what: 'Asking for the branches' });
-      const { data } = await client.call(run, { path: root });
+      const project = readRecord((await client.call(run, { path: root })).data);
       const names = await list('/repository/branches', {}, 'name', run);
-      return { names, standard: readText(readRecord(data).default_branch) };
+      return {
+        names,
+        standard: readText(project.default_branch),
+        mayWrite: mayPush(project.permissions),
+      };
     },
     composeFiles: async (branch, run) => {
       run.tell({ what: `Looking for compose files in ${branch}` });
@@ -98,7 +59,7 @@ export function openGitlabRepository(client: RestClient, name: string): Reposito
     },
     read: async (branch, path, run) => {
       run.tell({ what: `Fetching ${path}` });
-      return read(branch, path, run);
+      return readGitlabFile(client, name, { branch, path }, run);
     },
     write,
     openRequest: async ({ from, into, title, text }, run) => {
@@ -110,5 +71,19 @@ export function openGitlabRepository(client: RestClient, name: string): Reposito
       });
       return readText(readRecord(data).web_url);
     },
+    fork: (run) => openGitlabFork(client, name, origin, run),
   });
+}
+
+/** Developers and those above them push. https://docs.gitlab.com/api/members/#roles */
+const DEVELOPER = 30;
+
+/** What the host says of the user's rights; nothing to those who come without a token. */
+function mayPush(permissions: unknown): boolean | undefined {
+  if (permissions === undefined || permissions === null) return undefined;
+  const { project_access, group_access } = readRecord(permissions);
+  const levels = [project_access, group_access].map((access) =>
+    access === undefined || access === null ? 0 : readNumber(readRecord(access).access_level),
+  );
+  return Math.max(...levels) >= DEVELOPER;
 }

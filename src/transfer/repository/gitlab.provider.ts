@@ -9,6 +9,8 @@ export const gitlabProvider: Provider = {
   requestName: 'merge request',
   tokenHelp:
     'Make a project access token (or a personal one at gitlab.com/-/user_settings/personal_access_tokens) with the scope “api”: GitLab has no smaller one that may commit by its interface. A public project can be read without one.',
+  forkHelp:
+    'A project access token stays in its project; for a fork make a personal one at gitlab.com/-/user_settings/personal_access_tokens with the scope “api”.',
   recognise(url) {
     // Groups nest: a dash of its own ends the name of the project.
     const page = readPage(url, (parts) => {
@@ -26,6 +28,6 @@ export const gitlabProvider: Provider = {
       Accept: 'application/json',
       ...(token && { 'PRIVATE-TOKEN': token }),
     });
-    return openGitlabRepository(client, pathname.slice(1));
+    return openGitlabRepository(client, pathname.slice(1), origin);
   },
 };

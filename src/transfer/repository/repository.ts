@@ -31,6 +31,8 @@ export interface RemoteFile {
 export interface Branches {
   readonly names: readonly string[];
   readonly standard: string | undefined;
+  /** Whether we may write there, where the host tells of it. */
+  readonly mayWrite?: boolean | undefined;
 }
 
 export interface Change {
@@ -64,6 +66,17 @@ export interface RequestForMerge {
   readonly text: string;
 }
 
+/** A copy of a repository in the user's own place, for those who may not write to the original. */
+export interface Fork {
+  /** Such as `bob/app`. */
+  readonly name: string;
+  readonly address: string;
+  /** Writes to a new branch of the fork that begins where the branch of the original is now. */
+  write(change: Change & { readonly newBranch: string }, run: Transfer): Promise<WriteResult>;
+  /** Asks for a branch of the fork to be merged into one of the original. */
+  openRequest(request: RequestForMerge, run: Transfer): Promise<string>;
+}
+
 /** An open connection to one repository. Every method rejects with a `RequestFault` or an abort. */
 export interface Repository {
   branches(run: Transfer): Promise<Branches>;
@@ -73,6 +86,8 @@ export interface Repository {
   write(change: Change, run: Transfer): Promise<WriteResult>;
   /** Asks for a review, where the host has such; answers with the address of its page. */
   openRequest?(request: RequestForMerge, run: Transfer): Promise<string>;
+  /** The user's fork, made if there is none, once it can be written to; where the host has such. */
+  fork?(run: Transfer): Promise<Fork>;
 }
 
 /** An address, read: the repository, and what follows its branch marker, branch and path in one. */
@@ -89,6 +104,8 @@ export interface Provider {
   readonly requestName?: string;
   /** Which token is needed, with the least rights, and where to make one. */
   readonly tokenHelp: string;
+  /** Which token can make a fork, where there are any. */
+  readonly forkHelp?: string;
   /** What else has to be asked: a user name, a proxy, who the author of a commit is. */
   /** Not a host but a folder of this computer. */
   readonly local?: boolean;

@@ -8,6 +8,11 @@ export type FaultKind =
   | { readonly kind: 'raced' }
   | { readonly kind: 'no-branch'; readonly branch: string }
   | { readonly kind: 'unreadable' }
+  /** The repository takes nothing from us, but a fork could. */
+  | { readonly kind: 'no-right'; readonly said: string }
+  | { readonly kind: 'fork-refused'; readonly said: string }
+  /** Of the fork of that name: taken by another repository, older than the original, not ready in time. */
+  | { readonly kind: 'fork-taken' | 'fork-behind' | 'fork-slow'; readonly name: string }
   /** Of a folder on this computer: not opened in this tab, no clone, or no branch checked out. */
   | { readonly kind: 'no-folder' | 'no-clone' | 'no-head' };
 

@@ -22,6 +22,14 @@ export function readAnswers(host: string, repository: Required<Repository>): Rep
     read: (branch, path, run) => guard(repository.read(branch, path, run)),
     write: (change, run) => guard(repository.write(change, run)),
     openRequest: (request, run) => guard(repository.openRequest(request, run)),
+    fork: async (run) => {
+      const fork = await guard(repository.fork(run));
+      return {
+        ...fork,
+        write: (change, run) => guard(fork.write(change, run)),
+        openRequest: (request, run) => guard(fork.openRequest(request, run)),
+      };
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import { explainFault } from './explain-fault.ts';
 import { giteaProvider } from './gitea.provider.ts';
 import { githubProvider } from './github.provider.ts';
 import { gitlabProvider } from './gitlab.provider.ts';
-import type { Change, Transfer } from './repository.ts';
+import type { Change, Progress, Transfer } from './repository.ts';
 
 const FILE = `# größer als früher\n${'# a long comment line\n'.repeat(9)}services:\n  web:\n    image: nginx\n`;
 const TOKEN = 'token-of-ann';
@@ -195,8 +195,78 @@ describe.each(HOSTS)('$kind', (at) => {
     expect(other.tokens.filter((token) => token !== undefined)).toEqual([]);
   });
 
-  async function told(work: Promise<unknown>): Promise<string> {
-    const fault = await work.then(
+  it('makes a fork for those who may not write, and asks for it to be merged', async () => {
+    const { host, repository } = await open(at);
+    host.model.readOnly = true;
+    expect((await repository.branches(run)).mayWrite).toBe(false);
+    const steps: string[] = [];
+    const following = { ...run, tell: ({ what }: Progress) => steps.push(what) };
+    const fork = await repository.fork?.(following);
+    if (!fork) throw new Error('no fork');
+    expect(fork.name).toBe('bob/app');
+    expect(fork.address).toBe(`${new URL(host.url).origin}/bob/app`);
+    expect(steps.at(-1)).toBe('Waiting for bob/app to be ready');
+    const written = await fork.write({ ...change({}), newBranch: 'edit/mine' }, run);
+    expect(written).toMatchObject({ ok: true, blob: blobId(`${FILE}# mine\n`) });
+    const model = host.model.ownFork?.model;
+    expect(model?.read('edit/mine', 'docker-compose.yml')).toBe(`${FILE}# mine\n`);
+    expect(model?.read('main', 'docker-compose.yml')).toBe(FILE);
+    const request = { from: 'edit/mine', into: 'main', title: 'Say mine', text: '' };
+    expect(await fork.openRequest(request, run)).toMatch(/^https:\/\/host\.example\//);
+    const from = at.kind === 'gitlab' ? 'edit/mine' : 'bob:edit/mine';
+    expect(host.model.requests).toEqual([{ from, into: 'main', title: 'Say mine' }]);
+    expect(host.model.branches.size).toBe(1);
+  });
+
+  it('uses a fork that is there, though it is behind', async () => {
+    const { host, repository } = await open(at);
+    host.model.readOnly = true;
+    host.model.makeFork('bob/app', 0);
+    const theirs = `${FILE}# theirs\n`;
+    host.model.commit('main', 'docker-compose.yml', theirs);
+    const fork = await repository.fork?.(run);
+    const newer = {
+      ...change({ bytes: bytes(`${theirs}# mine\n`), expected: blobId(theirs) }),
+      newBranch: 'edit/mine',
+    };
+    expect(await fork?.write({ ...newer, expected: blobId(FILE) }, run)).toEqual({
+      ok: 'changed',
+    });
+    if (at.kind === 'gitea') {
+      expect(await told(fork?.write(newer, run))).toMatch(/bob\/app is not where the original is/);
+      return;
+    }
+    expect(await fork?.write(newer, run)).toMatchObject({ ok: true });
+    const model = host.model.ownFork?.model;
+    expect(model?.read('edit/mine', 'docker-compose.yml')).toBe(`${theirs}# mine\n`);
+    expect(model?.read('main', 'docker-compose.yml')).toBe(FILE);
+  });
+
+  it('tells why there is no fork', async () => {
+    const { host, repository } = await open(at);
+    const said = 'The repository exists, but forking is disabled.';
+    host.failNext('/fork', { status: 403, body: { message: said } });
+    expect(await told(repository.fork?.(run))).toMatch(
+      /makes no fork of this repository for you.*forking is disabled.*token/,
+    );
+    if (at.kind === 'github') return;
+    host.failNext('/fork', { status: 409, body: { message: 'Name has already been taken' } });
+    expect(await told(repository.fork?.(run))).toMatch(/Another repository of yours .*app/);
+  });
+
+  it('stops waiting for a fork when it is told to', async () => {
+    const { host, repository } = await open(at);
+    host.model.makeFork('bob/app', Number.POSITIVE_INFINITY);
+    const controller = new AbortController();
+    const waiting = {
+      signal: controller.signal,
+      tell: ({ what }: Progress) => what.startsWith('Waiting') && controller.abort(),
+    };
+    expect(await told(repository.fork?.(waiting))).toBe('stopped');
+  });
+
+  async function told(work: Promise<unknown> | undefined): Promise<string> {
+    const fault = await Promise.resolve(work).then(
       () => new Error('It went well'),
       (reason: unknown) => reason,
     );

@@ -59,16 +59,15 @@ export function SendSteps(props: {
             onChoose={sending.choose}
           />
         )}
-        {step === 'message' && (
+        {step === 'message' && connection.connected && (
           <MessageStep
             draft={sending.draft}
-            provider={connection.provider}
+            connected={connection.connected}
             branch={connection.branch}
-            taken={connection.connected?.branches.names ?? []}
             onChange={sending.write}
           />
         )}
-        {step === 'done' && <DoneStep sending={sending} branch={connection.branch} />}
+        {step === 'done' && <DoneStep sending={sending} />}
         <TransferActions transfers={transfers}>
           <StepButtons {...{ sending, connection, onClose: props.onClose }} />
         </TransferActions>
@@ -103,15 +102,9 @@ function StepButtons(props: {
         <>
           {back}
           <NextButton
-            disabled={
-              !isReady(
-                sending.draft,
-                connection.provider,
-                connection.connected?.branches.names ?? [],
-              )
-            }
+            disabled={!connection.connected || !isReady(sending.draft, connection.connected)}
           >
-            Send
+            {sending.draft.to === 'fork' ? 'Fork and send' : 'Send'}
           </NextButton>
         </>
       );
@@ -120,13 +113,12 @@ function StepButtons(props: {
   }
 }
 
-function DoneStep({ sending, branch }: { readonly sending: Sending; readonly branch: string }) {
-  const { sent, draft } = sending;
+function DoneStep({ sending: { sent } }: { readonly sending: Sending }) {
   if (!sent) return null;
   return (
     <p className={styles.lead} role="status">
-      Sent to {draft.toNewBranch ? draft.newBranch : branch} as commit{' '}
-      <code>{sent.commit.slice(0, 8)}</code>. Later changes count from here.{' '}
+      Sent to {sent.where} as commit <code>{sent.commit.slice(0, 8)}</code>. Later changes count
+      from here.{' '}
       {sent.link && (
         <a className={styles.link} href={sent.link} target="_blank" rel="noreferrer">
           {sent.requested ? 'See it there' : 'Go on there'}

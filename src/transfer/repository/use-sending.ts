@@ -13,21 +13,13 @@ import {
   type RemoteText,
   readRemote,
 } from './compare-remote.ts';
-import { explainFault } from './explain-fault.ts';
-import { branchName, type Draft } from './message-step.tsx';
+import { branchName, type Draft, wayTo } from './message-step.tsx';
 import { recallAuthor, rememberAuthor } from './remembered-author.ts';
-import type { Transfer } from './repository.ts';
+import { type Sent, sendChange } from './send-change.ts';
 import type { Connected, Connection } from './use-connection.ts';
 import type { Transfers } from './use-transfer.ts';
 
 export type SendStep = 'where' | 'changes' | 'message' | 'done';
-
-export interface Sent {
-  readonly commit: string;
-  readonly link: string | undefined;
-  /** Whether a merge was asked for. */
-  readonly requested: boolean;
-}
 
 /** A document on its way to a repository. */
 export interface Sending {
@@ -64,7 +56,7 @@ export function useSending(
   const [draft, setDraft] = useState<Draft>(() => ({
     message: '',
     author: recallAuthor(),
-    toNewBranch: false,
+    to: 'branch',
     newBranch: '',
     askForMerge: true,
   }));
@@ -116,31 +108,23 @@ export function useSending(
     if (now.text === there.text) return;
     const newBranch = branchName(message, connected?.branches.names ?? []);
     // What the user wrote stays, should the way lead here again.
-    setDraft((before) =>
-      before.message === suggested ? { ...before, message, newBranch } : before,
-    );
+    setDraft((before) => ({
+      ...before,
+      ...(before.message === suggested && { message, newBranch }),
+      to: connected ? wayTo(connected, before.to) : before.to,
+    }));
     suggest(message);
     setStep('message');
   };
   const send = async (to: Connected, there: RemoteText): Promise<void> => {
     const saving = session.beginSave();
-    const newBranch = draft.toNewBranch ? draft.newBranch : undefined;
     const bytes = bytesFor(saving.text, there, saving.bytes);
-    const { message, author } = draft;
-    const change = { branch, newBranch, path, bytes, expected: there.blob, message, author };
-    const result = await transfers.run(to.provider, async (run) => {
-      const written = await to.repository.write(change, run);
-      if (written.ok === 'changed') return written;
-      // From here on it is written, whatever becomes of the rest.
-      const at = { ...place, branch: newBranch ?? branch };
-      saving.done({ origin: originAt(at, written.blob, saving.text) });
-      const asked = await ask(to, written, run).catch((fault: unknown) => ({
-        link: written.link,
-        requested: false,
-        failure: explainFault(fault, to.provider)?.refusal.sentence,
-      }));
-      return { ...written, ...asked };
-    });
+    const shipment = { to, branch, path, bytes, expected: there.blob, draft };
+    const result = await transfers.run(to.provider, (run) =>
+      sendChange(shipment, run, ({ blob, ...landing }) => {
+        saving.done({ origin: originAt({ ...place, ...landing }, blob, saving.text) });
+      }),
+    );
     if (!result) return;
     if (result.ok === 'changed') {
       await look(
@@ -149,22 +133,10 @@ export function useSending(
       );
       return;
     }
-    rememberAuthor(author);
+    rememberAuthor(draft.author);
     setSent(result);
     setStep('done');
     transfers.fail(result.failure);
-  };
-  const ask = async (
-    to: Connected,
-    written: { readonly link: string | undefined },
-    run: Transfer,
-  ) => {
-    const { openRequest } = to.repository;
-    const wanted = draft.toNewBranch && draft.askForMerge && openRequest;
-    if (!wanted) return { link: written.link, requested: false, failure: undefined };
-    const [title = '', ...text] = draft.message.split('\n');
-    const request = { from: draft.newBranch, into: branch, title, text: text.join('\n').trim() };
-    return { link: await openRequest(request, run), requested: true, failure: undefined };
   };
   return {
     step,

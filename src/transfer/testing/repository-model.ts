@@ -6,13 +6,29 @@ interface Commit {
   readonly message: string;
 }
 
+export interface OwnFork {
+  /** Such as `bob/app`. */
+  readonly name: string;
+  readonly model: RepositoryModel;
+  /** How often it is still looked for in vain. */
+  unready: number;
+}
+
 /** What a host keeps of a repository, in memory: branches of commits of whole trees. */
 export class RepositoryModel {
   readonly branches = new Map<string, readonly Commit[]>();
   readonly requests: { readonly from: string; readonly into: string; readonly title: string }[] =
     [];
 
-  constructor(files: Readonly<Record<string, string>>) {
+  /** Whoever asks may look, but not write. */
+  readOnly = false;
+  /** The fork of whoever asks, once it was made. */
+  ownFork: OwnFork | undefined;
+  /** What it is a fork of. */
+  readonly original: RepositoryModel | undefined;
+
+  constructor(files: Readonly<Record<string, string>>, original?: RepositoryModel) {
+    this.original = original;
     this.branches.set('main', [commitOf(new Map(Object.entries(files)), 'Begin')]);
   }
 
@@ -30,6 +46,14 @@ export class RepositoryModel {
 
   fork(from: string, to: string): void {
     this.branches.set(to, this.branches.get(from) ?? []);
+  }
+
+  /** Makes a fork, which is there after it was looked for `unready` times in vain. */
+  makeFork(name: string, unready: number): OwnFork {
+    const model = new RepositoryModel({}, this);
+    for (const [branch, commits] of this.branches) model.branches.set(branch, commits);
+    this.ownFork = { name, model, unready };
+    return this.ownFork;
   }
 
   commit(branch: string, path: string, content: string, message = 'By somebody else'): Commit {
