@@ -67,12 +67,12 @@ export function ListField<T>(props: ListFieldProps<T>) {
       cells: cells ?? {},
       whole: cells ? undefined : props.rawOf(item.value),
       inherited: item.origin === 'inherited',
-      mark: isMixed ? <FileMark path={item.path} /> : undefined,
       invalid,
       revealed: isRevealed(item.path),
       below:
-        note || below ? (
+        note || below || isMixed ? (
           <>
+            {isMixed && <FileMark path={item.path} />}
             {note}
             {below}
           </>

@@ -32,8 +32,6 @@ export interface RowItem {
   readonly name: string;
   readonly cells: Cells;
   readonly inherited?: boolean | undefined;
-  /** Where it is written. */
-  readonly mark?: ReactNode;
   readonly invalid?: boolean | undefined;
   /** Something points at it: it comes into view and flashes. */
   readonly revealed?: boolean | undefined;

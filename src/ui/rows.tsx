@@ -108,7 +108,6 @@ export function ExistingRow(
             )}
           </div>
         ))}
-        {row.mark}
         <span data-remove>
           <IconButton
             icon={IconX}
