@@ -137,6 +137,30 @@ test.describe('several open files', () => {
     expect(await text(page)).toBe(BASE);
   });
 
+  test('are saved all at once, and made one for a tool that reads but one', async ({ page }) => {
+    await openFiles(page, TWO);
+    await tab(page, /^docker-compose\.override/).click();
+    await card(page, 'db').click();
+    await panel(page).getByLabel('Image', { exact: true }).fill('postgres:17');
+    await page.keyboard.press('Enter');
+    await tab(page, /^docker-compose\.yml/).click();
+    await panel(page).getByLabel('Image', { exact: true }).fill('postgres:15');
+    await page.keyboard.press('Enter');
+    const names: string[] = [];
+    page.on('download', (download) => names.push(download.suggestedFilename()));
+    await runAppAction(page, 'Save all files');
+    await expect.poll(() => names).toEqual(Object.keys(TWO));
+    await expect(page.getByText('Saved 2 files.')).toBeVisible();
+    await expect(tabs(page).getByRole('button', { name: /edited/ })).toHaveCount(0);
+
+    await tab(page, /^docker-compose\.override/).click();
+    await runAppAction(page, 'Share or export');
+    await page.getByRole('radio', { name: 'Both files as one' }).check();
+    const one = page.getByRole('textbox', { name: 'Both files as one' });
+    await expect(one).toHaveValue(/image: postgres:17\n/);
+    await expect(one).toHaveValue(/- "?80:80"?\n +- "?8080:8080"?\n/);
+  });
+
   test('is without barriers in a narrow window', async ({ page }) => {
     await page.setViewportSize({ width: 420, height: 800 });
     await openFiles(page, TWO);

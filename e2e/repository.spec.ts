@@ -126,6 +126,17 @@ test.describe('a Git server', () => {
     expect(server.git('diff', 'main', 'edit/port')).toMatch(/-.*"81:.*\n\+.*"8080:/);
   });
 
+  test('opens overrides with their base, each with its own way back', async ({ page, server }) => {
+    server.commit('docker-compose.dev.yml', 'services:\n  proxy:\n    tty: true\n');
+    await openFromRepository(page, server);
+    const tabs = page.getByRole('navigation', { name: 'Open files' });
+    await expect(tabs.getByRole('listitem')).toHaveCount(2);
+    await tabs.getByRole('button', { name: /^docker-compose\.dev\.yml, laid over/ }).click();
+    await expect(card(page, 'proxy')).toContainText('dev + base');
+    await page.keyboard.press('ControlOrMeta+S');
+    await expect(dialog(page).getByLabel('File')).toHaveValue('docker-compose.dev.yml');
+  });
+
   test('takes a file that came from elsewhere', async ({ page, server }) => {
     await openApp(page);
     await openFile(page, 'docker-compose.yml', FILE.replace('"80:', '"90:'));

@@ -35,7 +35,7 @@ export interface ActionContext {
     openEmpty(): void;
     save(): void;
     /** Every open file that has changes, each to where it came from. */
-    saveAll(): void;
+    saveAll(): Promise<void>;
     download(): void;
     copy(): void;
   };

@@ -2,7 +2,7 @@ import type { Session, Snapshot } from '../store/session.ts';
 import { type AppAction, isOpen } from './app-action.ts';
 
 function livesInRepository(session: Session): boolean {
-  return session.store.getState().origin !== undefined && session.beginSave().handle === undefined;
+  return session.store.getState().files.some(({ front, home }) => front && home === 'repository');
 }
 
 const hasSeveral = ({ files }: Snapshot): boolean => files.length > 1;
@@ -92,7 +92,16 @@ export const FILE_ACTIONS: readonly AppAction[] = [
     keys: 'Mod+Alt+S',
     everywhere: true,
     isEnabled: ({ files }) => files.length > 1 && files.some(({ modified }) => modified),
-    run: ({ files }) => files.saveAll(),
+    run: ({ files, session, showDialog }) => {
+      void files.saveAll().then(() => {
+        const left = session.store
+          .getState()
+          .files.find(({ modified, home }) => modified && home === 'repository');
+        if (!left) return;
+        session.showFile(left.id);
+        showDialog('send-repository');
+      });
+    },
   },
   {
     id: 'save',

@@ -7,7 +7,7 @@ import type { Shared, ShareFormat } from '../transfer/formats/share-format.ts';
 import { Button } from '../ui/button.tsx';
 import { useColourScheme } from '../ui/colour-scheme.ts';
 import { Segmented } from '../ui/segmented.tsx';
-import { useSession } from '../ui/session-context.tsx';
+import { useSession, useSnapshot } from '../ui/session-context.tsx';
 import type { ActionContext } from './app-action.ts';
 import { Dialog } from './dialog.tsx';
 import classes from './share-dialog.module.css';
@@ -19,12 +19,14 @@ export function ShareDialog({ onClose }: { readonly context: ActionContext; onCl
   const [colours] = useColourScheme();
   const [format, setFormat] = useState<ShareFormat | undefined>(SHARE_FORMATS[0]);
   const [scheme, setScheme] = useState<Scheme>(colours);
+  const isOfTwo = useSnapshot(({ together }) => together !== undefined);
+  const formats = SHARE_FORMATS.filter(({ ofTwo }) => isOfTwo || !ofTwo);
   const isPicture = format?.id === 'svg' || format?.id === 'png';
   return (
     <Dialog title="Share or export" wide onClose={onClose}>
       <div className={classes.share}>
         <div className={classes.formats} role="radiogroup" aria-label="Form">
-          {SHARE_FORMATS.map((each) => (
+          {formats.map((each) => (
             <label key={each.id} className={classes.format}>
               <input
                 type="radio"

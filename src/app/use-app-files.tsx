@@ -23,9 +23,11 @@ export interface AppFiles {
   readonly overlays: ReactNode;
 }
 
-/** Stops at the first that is not saved, with that file in front. */
+/** Saves what does not belong to a repository; stops at the first that is not saved, with that file in front. */
 async function saveAll(session: Session): Promise<void> {
-  const changed = session.store.getState().files.filter(({ modified }) => modified);
+  const changed = session.store
+    .getState()
+    .files.filter(({ modified, home }) => modified && home !== 'repository');
   for (const { id } of changed) {
     const result = await runExport(session, saveFileExporter, { file: id });
     if (result.ok === true) continue;
@@ -33,6 +35,7 @@ async function saveAll(session: Session): Promise<void> {
     if (result.ok === false) session.notify('refusal', result.refusal.sentence);
     return;
   }
+  if (changed.length === 0) return;
   session.notify('done', `Saved ${changed.length === 1 ? '1 file' : `${changed.length} files`}.`);
 }
 
@@ -63,7 +66,7 @@ export function useAppFiles(session: Session): AppFiles {
       openExample: () => openExample(THREE_SERVICES),
       openEmpty: () => openExample(EMPTY_DOCUMENT),
       save: () => void save(),
-      saveAll: () => void saveAll(session),
+      saveAll: () => saveAll(session),
       download: () => void runExport(session, downloadExporter),
       copy: () => void runExport(session, copyTextExporter),
     };

@@ -9,13 +9,13 @@ export function fileTab(
   front: number,
   problems: readonly Diagnostic[],
 ): FileTab {
-  const { opening, fileName, handle, over } = parked.file;
+  const { opening, fileName, handle, origin, over } = parked.file;
   return {
     id: opening,
     fileName,
     modified: isModified(parked),
     front: opening === front,
-    writable: handle !== undefined,
+    home: handle ? 'file' : origin && 'repository',
     over,
     errors: problems.filter(({ severity }) => severity === 'error').length,
   };

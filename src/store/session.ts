@@ -134,8 +134,8 @@ export interface FileTab {
   readonly fileName: string;
   readonly modified: boolean;
   readonly front: boolean;
-  /** It can be written back to where it came from. */
-  readonly writable: boolean;
+  /** Where saving brings it: into its file, to its repository, or to wherever the user says. */
+  readonly home: 'file' | 'repository' | undefined;
   /** The tab that this one is laid over, if it is an override. */
   readonly over: number | undefined;
   /** Errors found in it. */

@@ -1,7 +1,7 @@
 import { PASSED_OVER } from '../compose/project/passed-over.ts';
 import type { Project } from '../compose/project/project.ts';
 import { type Refused, refuse } from '../text/refusal.ts';
-import { isComposeName } from './file-types.ts';
+import { compareComposeNames, isComposeName } from './file-types.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 
 /** A file of a folder, not yet read. */
@@ -70,16 +70,14 @@ async function readAround(files: readonly FolderFile[]): Promise<Project> {
 function chooseCompose(files: readonly FolderFile[]): readonly FolderFile[] {
   const found = files
     .filter(({ path }) => isComposeName(nameOf(path)))
-    .sort((a, b) => depthOf(a) - depthOf(b) || rankOf(a) - rankOf(b) || (a.path < b.path ? -1 : 1));
+    .sort(
+      (a, b) =>
+        depthOf(a) - depthOf(b) ||
+        compareComposeNames(nameOf(a.path), nameOf(b.path)) ||
+        (a.path < b.path ? -1 : 1),
+    );
   const folder = folderOf(found[0]?.path ?? '');
   return found.filter(({ path }) => folderOf(path) === folder).slice(0, MOST_COMPOSE_FILES);
-}
-
-const NAMES = ['docker-compose.yml', 'docker-compose.yaml', 'compose.yaml', 'compose.yml'];
-
-function rankOf({ path }: FolderFile): number {
-  const rank = NAMES.indexOf(nameOf(path).toLowerCase());
-  return rank < 0 ? NAMES.length : rank;
 }
 
 function depthOf({ path }: FolderFile): number {

@@ -17,24 +17,27 @@ const OVERRIDE = /^(.+)\.(?:override|dev)\.(ya?ml)$/i;
  */
 export function guessBase(id: number, files: readonly BesideFile[]): number | undefined {
   const file = files.find((it) => it.id === id);
-  const others = files.filter((it) => it.id !== id && !isFragment(it.doc));
+  const others = files.filter((it) => it.id !== id);
   if (!file) return undefined;
-  const stem = OVERRIDE.exec(file.fileName)?.[1];
-  const named = others.find((it) => stem !== undefined && stemOf(it.fileName) === stem);
+  const named = others.find((it) => isOverrideName(file.fileName, it.fileName));
   if (named) return named.id;
-  if (!isFragment(file.doc)) return undefined;
-  return others.find((it) => hasAll(it.doc, incompleteServices(file.doc)))?.id;
+  const changed = incompleteServices(file.doc);
+  if (changed.length === 0) return undefined;
+  const whole = others.filter((it) => incompleteServices(it.doc).length === 0);
+  return whole.find((it) => hasAll(it.doc, changed))?.id;
+}
+
+/** Whether a file of the first name is laid over one of the second without being told. */
+export function isOverrideName(name: string, baseName: string): boolean {
+  const stem = OVERRIDE.exec(name)?.[1];
+  return stem !== undefined && stemOf(baseName) === stem;
 }
 
 function stemOf(fileName: string): string {
   return fileName.replace(/\.ya?ml$/i, '');
 }
 
-/** Whether services say neither what image they run nor how it is built: they need another file. */
-function isFragment(doc: ComposeDocument): boolean {
-  return incompleteServices(doc).length > 0;
-}
-
+/** Services that say neither what image they run nor how it is built: they need another file. */
 function incompleteServices(doc: ComposeDocument): readonly string[] {
   return [...doc.services.values()]
     .filter(({ keys }) => !keys.some(({ key }) => ['image', 'build', 'extends'].includes(key)))

@@ -9,6 +9,7 @@ export interface SvgPicture {
 }
 
 export interface ShareInput {
+  /** What is shown: of the file, or of two files together. */
   readonly doc: ComposeDocument;
   readonly fileName: string;
   /** The file as it would be saved. */
@@ -30,6 +31,8 @@ export interface ShareFormat {
   readonly title: string;
   /** One sentence on what it is good for. */
   readonly help: string;
+  /** Only where two files are shown together. */
+  readonly ofTwo?: boolean;
   /** Of a download, with its dot; none where a file makes no sense. */
   readonly extension: string | undefined;
   /** Rejects where it cannot be made. */
