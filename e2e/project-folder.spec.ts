@@ -6,7 +6,8 @@ import { expect, type Page } from '@playwright/test';
 import { checkFile } from '../src/cli/check-file.ts';
 import { projectIn } from '../src/cli/project-in.ts';
 import { checkAccessibility } from './support/accessibility.ts';
-import { canvasReady, openApp, sourceText } from './support/documents.ts';
+import { putFolder, takeFolder } from './support/browser-folder.ts';
+import { canvasReady, openApp, runAppAction, sourceText } from './support/documents.ts';
 import { test } from './support/fixtures.ts';
 import { panel } from './support/panels.ts';
 
@@ -144,5 +145,31 @@ test.describe('a project folder', () => {
     await openFolder(page, folder);
     await expect(page.getByText('has no docker-compose.yml')).toBeVisible();
     await rm(folder, { recursive: true });
+  });
+
+  test('takes new overrides, and is looked at again after a reload', async ({ page }) => {
+    await page.addInitScript(() => Object.assign(window, { showDirectoryPicker: () => undefined }));
+    await openApp(page);
+    await putFolder(page, 'shop', { 'docker-compose.yml': COMPOSE, 'web/Dockerfile': 'FROM a\n' });
+    await runAppAction(page, 'Open a project folder');
+    await canvasReady(page);
+    await runAppAction(page, 'New docker-compose.dev.yml');
+    await page.getByRole('button', { name: 'Add service' }).click();
+    await page.keyboard.type('shell');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ControlOrMeta+S');
+    await expect(page.getByText('Saved docker-compose.dev.yml in the folder shop.')).toBeVisible();
+    const { 'docker-compose.dev.yml': saved } = await takeFolder(page, 'shop');
+    expect(saved?.toString()).toBe(await sourceText(page));
+
+    await page.reload();
+    await canvasReady(page);
+    await page.getByRole('button', { name: /^docker-compose\.yml/ }).click();
+    await page.getByRole('button', { name: /^Problems/ }).click();
+    const list = page.getByRole('region', { name: 'Problems', exact: true });
+    await expect(list.getByText('There is no folder ./main')).toBeVisible();
+    await putFolder(page, 'shop', { 'main/Dockerfile': 'FROM a\n', 'gpoi/Dockerfile': 'FROM a\n' });
+    await runAppAction(page, 'Look at the project folder again');
+    await expect(list.getByText('There is no folder ./main')).toBeHidden();
   });
 });

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { putFolder, takeFolder } from './support/browser-folder.ts';
 import { card } from './support/canvas.ts';
 import { canvasReady, openApp, runAppAction, sourceText } from './support/documents.ts';
 import { test as base } from './support/fixtures.ts';
@@ -42,50 +43,20 @@ test.describe.configure({ timeout: 150_000 });
 const dialog = (page: Page) => page.getByRole('dialog');
 const next = (page: Page, name: string) => dialog(page).getByRole('button', { name }).click();
 
-/** Gives the page a real folder handle, of files that only this page sees, without the browser's dialog. */
+/** Lets the user choose a clone, without the browser's dialog. */
 async function putIn(page: Page, folder: string): Promise<void> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => [path.slice(folder.length + 1), readFileSync(path).toString('base64')] as const);
-  await page.evaluate(async (all) => {
-    const root = await navigator.storage.getDirectory();
-    const clone = await root.getDirectoryHandle('weather', { create: true });
-    for (const [path, content] of all) {
-      const parts = path.split('/');
-      let at = clone;
-      for (const part of parts.slice(0, -1)) {
-        at = await at.getDirectoryHandle(part, { create: true });
-      }
-      const file = await at.getFileHandle(parts.at(-1) ?? '', { create: true });
-      const stream = await file.createWritable();
-      await stream.write(Uint8Array.from(atob(content), (char) => char.charCodeAt(0)));
-      await stream.close();
-    }
-    Object.assign(window, { showDirectoryPicker: async () => clone });
-  }, files);
+    .map((entry) => join(entry.parentPath, entry.name));
+  const files = paths.map((path) => [path.slice(folder.length + 1), readFileSync(path)] as const);
+  await putFolder(page, 'weather', Object.fromEntries(files));
 }
 
 /** Brings the folder back to where the real Git can look at it. */
 async function takeOut(page: Page, folder: string): Promise<void> {
-  const files = await page.evaluate(async () => {
-    const found: [string, string][] = [];
-    const walk = async (at: FileSystemDirectoryHandle, path: string): Promise<void> => {
-      for await (const [name, handle] of at.entries()) {
-        if (handle instanceof FileSystemDirectoryHandle) await walk(handle, `${path}${name}/`);
-        else if (handle instanceof FileSystemFileHandle) {
-          const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
-          found.push([path + name, btoa(String.fromCharCode(...bytes))]);
-        }
-      }
-    };
-    const root = await navigator.storage.getDirectory();
-    await walk(await root.getDirectoryHandle('weather'), '');
-    return found;
-  });
-  for (const [path, content] of files) {
+  for (const [path, content] of Object.entries(await takeFolder(page, 'weather'))) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), Buffer.from(content, 'base64'));
+    writeFileSync(join(folder, path), content);
   }
 }
 

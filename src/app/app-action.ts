@@ -31,6 +31,8 @@ export interface ActionContext {
     openBeside(): void;
     newOverride(kind: OverrideKind): void;
     openFolder(): void;
+    /** What was changed in the folder meanwhile counts from now on. */
+    readFolderAgain(): void;
     openExample(): void;
     openEmpty(): void;
     save(): void;

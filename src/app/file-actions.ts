@@ -47,6 +47,12 @@ export const FILE_ACTIONS: readonly AppAction[] = [
     run: ({ files }) => files.openFolder(),
   },
   {
+    id: 'read-folder',
+    title: 'Look at the project folder again',
+    isEnabled: ({ folder }) => folder !== undefined,
+    run: ({ files }) => files.readFolderAgain(),
+  },
+  {
     id: 'new',
     title: 'New, empty',
     run: ({ files }) => files.openEmpty(),

@@ -6,7 +6,7 @@ import { copyTextExporter } from '../transfer/copy-text.exporter.ts';
 import { downloadExporter } from '../transfer/download.exporter.ts';
 import { DropZone } from '../transfer/drop-zone.tsx';
 import { openFile } from '../transfer/open-file.ts';
-import { openFolder } from '../transfer/open-folder.ts';
+import { openFolder, readFolderAgain } from '../transfer/open-folder.ts';
 import { runExport } from '../transfer/run-export.ts';
 import { saveFileExporter } from '../transfer/save-file.exporter.ts';
 import { usePaste } from '../transfer/use-paste.ts';
@@ -63,6 +63,7 @@ export function useAppFiles(session: Session): AppFiles {
         session.loadFiles([file], { label: `New ${file.fileName}`, beside: true });
       },
       openFolder: () => void openFolder(session),
+      readFolderAgain: () => void readFolderAgain(session),
       openExample: () => openExample(THREE_SERVICES),
       openEmpty: () => openExample(EMPTY_DOCUMENT),
       save: () => void save(),

@@ -20,6 +20,7 @@ export function beginSave(workbench: Workbench, id?: number): PendingSave {
     text,
     fileName: file.fileName,
     handle: file.handle,
+    folder: file.folder,
     origin: file.origin,
     openedBytes: encodeSource(file.openedText, file.openedForm),
     done: (as) =>

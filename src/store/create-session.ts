@@ -10,7 +10,7 @@ import { changeFile, type History, makeStep, mapMoments, pushStep } from './hist
 import { loadFiles } from './load-document.ts';
 import { loadOverlays, type OverlayTools } from './load-overlays.ts';
 import { loadRules } from './load-rules.ts';
-import { closeFile, isOpenIn, showFile, showTogether } from './open-files.ts';
+import { closeFile, isOpenIn, openFilesOf, showFile, showTogether } from './open-files.ts';
 import { type Diagnose, planOnShown, readAlone } from './reading.ts';
 import { fillPositions, isSameSelection, movesAnything, pruneSelection } from './renames.ts';
 import type { Outcome, Positions, Selection, Session } from './session.ts';
@@ -75,6 +75,17 @@ export function createSession(options: SessionOptions): KeepableSession {
       workbench.replace({
         history: changeFile(history, file.opening, (before) => ({ ...before, target })),
       });
+    },
+    setProject: (project) => {
+      const files = openFilesOf(workbench.current.history.now, workbench.current.text);
+      const history = files.reduce(
+        (before, { file }) =>
+          file.project === undefined
+            ? before
+            : changeFile(before, file.opening, (known) => ({ ...known, project })),
+        workbench.current.history,
+      );
+      workbench.replace({ history });
     },
     undo: () => travel(workbench, 'undo'),
     redo: () => travel(workbench, 'redo'),

@@ -9,13 +9,13 @@ export function fileTab(
   front: number,
   problems: readonly Diagnostic[],
 ): FileTab {
-  const { opening, fileName, handle, origin, over } = parked.file;
+  const { opening, fileName, handle, folder, origin, over } = parked.file;
   return {
     id: opening,
     fileName,
     modified: isModified(parked),
     front: opening === front,
-    home: handle ? 'file' : origin && 'repository',
+    home: handle || folder ? 'file' : origin && 'repository',
     over,
     errors: problems.filter(({ severity }) => severity === 'error').length,
   };

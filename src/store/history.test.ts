@@ -21,6 +21,7 @@ const moment: Moment = {
     handle: undefined,
     origin: undefined,
     project: undefined,
+    folder: undefined,
     over: undefined,
     together: undefined,
   },

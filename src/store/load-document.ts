@@ -80,6 +80,7 @@ function arrive(workbench: Workbench, source: FileSource, opened: Admitted): Par
     handle: source.handle,
     origin: source.origin,
     project: source.project,
+    folder: source.folder,
     over: undefined,
     together: undefined,
   };

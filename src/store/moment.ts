@@ -42,6 +42,8 @@ export interface OpenFile {
   readonly origin: FileOrigin | undefined;
   /** The folder that it was opened with, as that was then. */
   readonly project: Project | undefined;
+  /** That folder, where the browser lets us read it again and write into it. */
+  readonly folder: FileSystemDirectoryHandle | undefined;
   /** The opening of the file that this one is laid over by tools, if it is an override. */
   readonly over: number | undefined;
   /** The opening of the file that it is looked at together with: its base, or an override of it. */

@@ -7,7 +7,10 @@ export type OverrideKind = 'override' | 'dev';
  * A new file to lay over the one in front, with nothing in it yet: `….override.yml` for Docker Compose,
  * `docker-compose.dev.yml` for a push from balena's command line to a device in local mode.
  */
-export function overrideFile({ fileName, doc }: Snapshot, kind: OverrideKind): FileSource {
+export function overrideFile(
+  { fileName, doc, project, folder }: Snapshot,
+  kind: OverrideKind,
+): FileSource {
   const [, stem = fileName, end = 'yml'] = /^(.*)\.(ya?ml)$/i.exec(fileName) ?? [];
   const { version } = doc.form;
   const purpose =
@@ -19,5 +22,7 @@ export function overrideFile({ fileName, doc }: Snapshot, kind: OverrideKind): F
     // Docker Compose 1.29 refuses files of different versions.
     source: version ? `${purpose}version: '${version.value}'\n` : purpose,
     template: true,
+    project,
+    folder,
   };
 }

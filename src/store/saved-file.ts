@@ -40,6 +40,7 @@ export function restoreFile(item: unknown): OpenFile {
     handle: readHandle(file.handle),
     origin: readOrigin(file.origin),
     project: restoreProject(file.project),
+    folder: readFolder(file.folder),
     over: readOpening(file.over),
     together: readOpening(file.together),
   };
@@ -52,6 +53,13 @@ function readOpening(item: unknown): number | undefined {
 /** Handles outlive a visit where there are any; one that is missing means saving by download. */
 function readHandle(item: unknown): FileSystemFileHandle | undefined {
   return typeof FileSystemFileHandle === 'function' && item instanceof FileSystemFileHandle
+    ? item
+    : undefined;
+}
+
+function readFolder(item: unknown): FileSystemDirectoryHandle | undefined {
+  return typeof FileSystemDirectoryHandle === 'function' &&
+    item instanceof FileSystemDirectoryHandle
     ? item
     : undefined;
 }

@@ -87,8 +87,10 @@ export interface Snapshot {
   readonly origin: RepositoryPlace | undefined;
   readonly proof: ChangeProof | undefined;
   readonly notice: Notice | undefined;
-  /** The folder that the file was opened with, if one. */
+  /** The folder that the file was opened with, if one, as it was then or when it was last looked at. */
   readonly project: Project | undefined;
+  /** That folder, where it can be read again and written into. */
+  readonly folder: FileSystemDirectoryHandle | undefined;
   /** Whether there is a document at all, or the empty state shows. */
   readonly open: boolean;
 }
@@ -112,7 +114,9 @@ export interface FileSource {
   /** Where the file can be written back to. */
   readonly handle?: FileSystemFileHandle;
   /** The folder around it. */
-  readonly project?: Project;
+  readonly project?: Project | undefined;
+  /** That folder, where the browser lets us read it again and write into it. */
+  readonly folder?: FileSystemDirectoryHandle | undefined;
   /** The repository that it was taken from. */
   readonly origin?: FileOrigin;
 }
@@ -172,6 +176,8 @@ export interface PendingSave {
   readonly text: string;
   readonly fileName: string;
   readonly handle: FileSystemFileHandle | undefined;
+  /** Where a file without a handle belongs. */
+  readonly folder: FileSystemDirectoryHandle | undefined;
   /** What the file held when it was opened or last saved: to see whether somebody else has changed it. */
   readonly openedBytes: Uint8Array;
   readonly origin: FileOrigin | undefined;
@@ -199,6 +205,8 @@ export interface Session {
   place(positions: Positions): void;
   select(selection: Selection): void;
   setTarget(target: TargetId): void;
+  /** What the folder around the open files holds now. */
+  setProject(project: Project): void;
   undo(): void;
   redo(): void;
   /** Replaces the document by a file's bytes or text; refuses what is no compose file and then changes nothing. */

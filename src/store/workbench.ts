@@ -46,6 +46,7 @@ const NOTHING_OPEN: OpenFile = {
   handle: undefined,
   origin: undefined,
   project: undefined,
+  folder: undefined,
   over: undefined,
   together: undefined,
 };
@@ -279,6 +280,7 @@ function snapshotOf(
     proof: bench.proof,
     notice: bench.notice,
     project: now.file.project,
+    folder: now.file.folder,
     open: now.file.open,
   };
 }

@@ -1,6 +1,12 @@
 import type { Outcome, Session } from '../store/session.ts';
 import { type Refused, refuse } from '../text/refusal.ts';
-import { listFiles, listFolder, type OpenedFolder, readFolder } from './project-folder.ts';
+import {
+  listFiles,
+  listFolder,
+  type OpenedFolder,
+  readAround,
+  readFolder,
+} from './project-folder.ts';
 import { sourceOf } from './read-file.ts';
 
 /** Lets the user choose a project folder and opens its compose files; what goes wrong is told as a notice. */
@@ -15,9 +21,9 @@ export function loadFolder(session: Session, read: OpenedFolder | Refused): Outc
     session.notify('refusal', read.refusal.sentence);
     return read;
   }
-  const { files, project, name } = read;
+  const { files, project, folder, name } = read;
   const outcome = session.loadFiles(
-    files.map((file) => ({ ...sourceOf(file), project })),
+    files.map((file) => ({ ...sourceOf(file), project, folder })),
     { label: files.length === 1 ? `Open ${files[0].name}` : `Open the folder ${name}` },
   );
   // What was left out is told already.
@@ -41,6 +47,23 @@ function sentenceOf({ name, files, project }: OpenedFolder): string {
   ];
   const read = [dockerfiles, ...others].join(', ');
   return `Opened ${opened}: ${read} read. Builds and what they need are checked too.`;
+}
+
+/** Looks at the folder of the open files again: what was added, changed or removed there counts from now on. */
+export async function readFolderAgain(session: Session): Promise<void> {
+  const { folder } = session.store.getState();
+  if (!folder) return;
+  try {
+    const asked = await folder.requestPermission?.({ mode: 'read' });
+    if (asked === 'denied') throw new DOMException('', 'NotAllowedError');
+    session.setProject(await readAround(await listFolder(folder)));
+    session.notify('done', `Looked at the folder ${folder.name} again.`);
+  } catch {
+    session.notify(
+      'refusal',
+      `The folder ${folder.name} could not be read again. It may have been moved, or the browser was not given the right to read it; open it once more.`,
+    );
+  }
 }
 
 async function pickFolder(): Promise<OpenedFolder | Refused | undefined> {

@@ -10,6 +10,8 @@ export interface FolderFile {
   readonly path: string;
   file(): Promise<File>;
   readonly handle?: FileSystemFileHandle | undefined;
+  /** The folder that it stands in. */
+  readonly folder?: FileSystemDirectoryHandle | undefined;
 }
 
 /** The compose files of a folder, the one that tools take by themselves first. */
@@ -18,6 +20,8 @@ export interface OpenedFolder {
   readonly name: string;
   readonly files: readonly [ReadFile, ...ReadFile[]];
   readonly project: Project;
+  /** The folder of the compose files, where the browser lets us come back to it. */
+  readonly folder: FileSystemDirectoryHandle | undefined;
 }
 
 /** Enough for any project of containers; a home folder that was chosen by mistake has more. */
@@ -49,10 +53,12 @@ export async function readFolder(
     name,
     files: [read, ...beside.filter((it) => it.ok)],
     project: await readAround(around),
+    folder: compose.folder,
   };
 }
 
-async function readAround(files: readonly FolderFile[]): Promise<Project> {
+/** What lies around compose files; paths are relative to their folder. */
+export async function readAround(files: readonly FolderFile[]): Promise<Project> {
   const { isRead, LONGEST_READ, readProject } = await import('../compose/project/read-project.ts');
   const texts = new Map<string, string>();
   for (const { path, file } of files) {
@@ -106,7 +112,12 @@ export async function listFolder(
       if (entry instanceof FileSystemDirectoryHandle) {
         if (!PASSED_OVER.has(name)) open.push({ handle: entry, path: `${path}${name}/` });
       } else if (entry instanceof FileSystemFileHandle) {
-        files.push({ path: `${path}${name}`, file: () => entry.getFile(), handle: entry });
+        files.push({
+          path: `${path}${name}`,
+          file: () => entry.getFile(),
+          handle: entry,
+          folder: handle,
+        });
       }
     }
   }

@@ -3,12 +3,13 @@ import { downloadExporter } from './download.exporter.ts';
 import type { Exporter, ExportInput, ExportResult } from './exporter.ts';
 import { DEFAULT_FILE_NAME, YAML_TYPES } from './file-types.ts';
 
-/** Back into the file it came from; else into one that the user chooses; else by download. */
+/** Back into the file it came from, or into its folder; else into one that the user chooses; else by download. */
 export const saveFileExporter: Exporter = {
   id: 'save-file',
   title: 'Save',
   run: async (input, signal) => {
     if (input.handle) return writeBack(input, input.handle);
+    if (input.folder) return saveInFolder(input, input.folder);
     if (window.showSaveFilePicker) return saveAs(input, signal);
     return downloadExporter.run(input, signal);
   },
@@ -33,6 +34,44 @@ async function saveAs(input: ExportInput, signal: AbortSignal): Promise<ExportRe
   }
 }
 
+/** A new file beside those that the folder has; one that is there by this name is not touched unasked. */
+async function saveInFolder(
+  input: ExportInput,
+  folder: FileSystemDirectoryHandle,
+): Promise<ExportResult> {
+  const { fileName } = input;
+  try {
+    if ((await permission(folder)) !== 'granted') {
+      return refuse(
+        'not-allowed',
+        `${fileName} was not saved: the browser was not allowed to write into the folder ${folder.name}. Save again and allow it, or download the file.`,
+      );
+    }
+    if (!input.overwrite && (await hasFile(folder, fileName))) {
+      return refuse(
+        'changed-outside',
+        `${fileName} was not saved: the folder ${folder.name} has a file of that name by now. Overwrite it, or download yours and compare.`,
+      );
+    }
+    const handle = await folder.getFileHandle(fileName, { create: true });
+    await write(handle, input.bytes);
+    const sentence = `Saved ${fileName} in the folder ${folder.name}.`;
+    return { ok: true, sentence, saved: true, place: { handle } };
+  } catch (fault) {
+    return failed(fileName, fault);
+  }
+}
+
+async function hasFile(folder: FileSystemDirectoryHandle, fileName: string): Promise<boolean> {
+  try {
+    await folder.getFileHandle(fileName);
+    return true;
+  } catch (fault) {
+    if (nameOf(fault) === 'NotFoundError') return false;
+    throw fault;
+  }
+}
+
 async function writeBack(input: ExportInput, handle: FileSystemFileHandle): Promise<ExportResult> {
   try {
     if ((await permission(handle)) !== 'granted') {
@@ -54,7 +93,7 @@ async function writeBack(input: ExportInput, handle: FileSystemFileHandle): Prom
   }
 }
 
-async function permission(handle: FileSystemFileHandle): Promise<PermissionState> {
+async function permission(handle: FileSystemHandle): Promise<PermissionState> {
   const mode = 'readwrite';
   const state = (await handle.queryPermission?.({ mode })) ?? 'granted';
   if (state !== 'prompt') return state;

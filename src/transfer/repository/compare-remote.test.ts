@@ -43,6 +43,7 @@ describe('what sending means', () => {
       text: '',
       fileName: 'c.yml',
       handle: undefined,
+      folder: undefined,
       done: () => {},
     };
     expect(baseOf(save, { ...place, branch: 'other' })).toEqual({ text: 'taken', related: true });
