@@ -8,6 +8,7 @@ import { projectIn } from '../src/cli/project-in.ts';
 import { checkAccessibility } from './support/accessibility.ts';
 import { putFolder, takeFolder } from './support/browser-folder.ts';
 import { canvasReady, openApp, runAppAction, sourceText } from './support/documents.ts';
+import { editor, goTo } from './support/editor.ts';
 import { test } from './support/fixtures.ts';
 import { panel } from './support/panels.ts';
 
@@ -103,6 +104,14 @@ test.describe('a project folder', () => {
     await panel(page).getByRole('button', { name: 'web', exact: true }).first().click();
     await expect(panel(page).getByText('With the .env file: nginx:1.27')).toBeVisible();
     expect(await sourceText(page)).toBe(VARIABLES);
+    await goTo(page, 'env_file:');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('hostname: web-${');
+    await expect(editor(page).locator('.suggest-widget .monaco-list-row').first()).toContainText(
+      'TAG',
+    );
+    await page.keyboard.press('Enter');
+    await expect.poll(() => sourceText(page)).toContain(`    hostname: web-\${TAG}\n`);
     await rm(folder, { recursive: true });
   });
 

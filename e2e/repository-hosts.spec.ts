@@ -37,6 +37,19 @@ async function openFromHost(page: Page, host: RestHost): Promise<void> {
   await dialog(page).getByLabel('Access token').fill(TOKEN);
 }
 
+/** Opens the file, adds a service and goes on to the message of its commit. */
+async function addDataAndSend(page: Page, host: RestHost): Promise<void> {
+  await openFromHost(page, host);
+  await next(page, 'Find the compose files');
+  await next(page, 'Open');
+  await canvasReady(page);
+  await panel(page).getByLabel('Name of a new service').fill('data');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+S');
+  await next(page, 'See what changes');
+  await next(page, 'Write the message');
+}
+
 async function sourceTextAfter(page: Page, button: string): Promise<string> {
   await next(page, button);
   await expect(dialog(page)).toBeHidden();
@@ -80,16 +93,7 @@ test.describe('a host with a REST interface', () => {
 
   test('gets a pull request from a fork where we may only look', async ({ page, host }) => {
     host.model.readOnly = true;
-    await openFromHost(page, host);
-    await next(page, 'Find the compose files');
-    await expect(dialog(page).getByLabel('File')).toHaveValue('docker-compose.yml');
-    await next(page, 'Open');
-    await canvasReady(page);
-    await panel(page).getByLabel('Name of a new service').fill('data');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('ControlOrMeta+S');
-    await next(page, 'See what changes');
-    await next(page, 'Write the message');
+    await addDataAndSend(page, host);
     await expect(dialog(page).getByText('You may look at ann/app, but not write')).toBeVisible();
     await expect(dialog(page).getByLabel('Straight to main')).toBeDisabled();
     await expect(dialog(page).getByLabel('To a fork of your own')).toBeChecked();
@@ -123,15 +127,7 @@ test.describe('a host with a REST interface', () => {
   });
 
   test('offers a fork once the host has refused a commit', async ({ page, host }) => {
-    await openFromHost(page, host);
-    await next(page, 'Find the compose files');
-    await next(page, 'Open');
-    await canvasReady(page);
-    await panel(page).getByLabel('Name of a new service').fill('data');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('ControlOrMeta+S');
-    await next(page, 'See what changes');
-    await next(page, 'Write the message');
+    await addDataAndSend(page, host);
     host.failNext('PUT', { status: 403, body: { message: 'Resource not accessible' } });
     await next(page, 'Send');
     await expect(dialog(page).getByRole('alert')).toContainText(

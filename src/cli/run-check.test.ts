@@ -47,6 +47,12 @@ describe('check', () => {
     expect(check(...args).status).toBe(status);
   });
 
+  it('tells how it is used', () => {
+    const { status, out } = check('--help');
+    expect(status).toBe(0);
+    expect(out).toContain('--folder     look at the folder');
+  });
+
   it('looks at the folder only where it is asked to', () => {
     const rules = (...args: readonly string[]) =>
       check('--json', ...args)

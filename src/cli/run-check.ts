@@ -1,6 +1,11 @@
 import type { Project } from '../compose/project/project.ts';
 import { type CheckedFile, checkFile } from './check-file.ts';
-import { type CheckFormat, type CheckOptions, readCheckOptions } from './check-options.ts';
+import {
+  CHECK_USAGE,
+  type CheckFormat,
+  type CheckOptions,
+  readCheckOptions,
+} from './check-options.ts';
 import { jsonLine, summaryLine, textLines } from './check-report.ts';
 import { sarifLog } from './sarif.ts';
 
@@ -19,6 +24,10 @@ export interface CheckWorld {
 
 /** Runs `check`; returns the exit status: 0 no errors, 1 errors, 2 something could not be read. */
 export function runCheck(args: readonly string[], world: CheckWorld): 0 | 1 | 2 {
+  if (args[0] === '--help') {
+    world.print(CHECK_USAGE);
+    return 0;
+  }
   const options = readCheckOptions(args);
   if (!options.ok) {
     world.complain(options.refusal.sentence);

@@ -2,6 +2,7 @@ import { type editor, languages } from 'monaco-editor/editor/editor.api';
 import { cursorPlace } from '../language/cursor-place.ts';
 import type { Proposal } from '../language/proposal.ts';
 import { proposalsAt } from '../language/proposals.ts';
+import { variableProposals } from '../language/variable-proposals.ts';
 import { modelRange } from './buffer-binding.ts';
 import type { LanguageProvider } from './language-provider.ts';
 import { LANGUAGE } from './monaco-setup.ts';
@@ -18,16 +19,22 @@ export const completion: LanguageProvider = {
   id: 'completion',
   register(session) {
     return languages.registerCompletionItemProvider(LANGUAGE, {
-      triggerCharacters: [' ', '-', ':', '"', "'", '[', '{', ',', '/', '.', '*', '='],
+      triggerCharacters: [' ', '-', ':', '"', "'", '[', '{', ',', '/', '.', '*', '=', '$'],
       provideCompletionItems(model, position) {
-        const place = cursorPlace(model.getValue(), model.getOffsetAt(position));
-        if (!place) return { suggestions: [] };
-        const { shown, target, together } = session.store.getState();
-        const base = together?.front === 1 ? together.overlay.layers[0] : undefined;
         const text = model.getValue();
+        const offset = model.getOffsetAt(position);
+        const { shown, target, together, project } = session.store.getState();
+        const variables = variableProposals({ text, target }, offset, project?.variables);
+        const place = variables ?? cursorPlace(text, offset);
+        if (!place) return { suggestions: [] };
+        const base = together?.front === 1 ? together.overlay.layers[0] : undefined;
+        const proposals =
+          'proposals' in place
+            ? place.proposals
+            : proposalsAt(place, { doc: shown, base, target, text });
         return {
-          suggestions: proposalsAt(place, { doc: shown, base, target, text }).map(
-            (proposal, index) => suggestionOf(model, place, proposal, index),
+          suggestions: proposals.map((proposal, index) =>
+            suggestionOf(model, place, proposal, index),
           ),
         };
       },

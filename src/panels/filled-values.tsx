@@ -11,8 +11,9 @@ const SHOWN = 4;
 export function FilledValues({ path }: { readonly path: YamlPath }) {
   const variables = useSnapshot((snapshot) => snapshot.project?.variables);
   const target = useSnapshot((snapshot) => snapshot.target);
-  const doc = useSnapshot((snapshot) => snapshot.shown);
-  if (!variables || dialectOf(target) === 'classic') return null;
+  // Where there is nothing to fill in, no change of the text is of interest.
+  const doc = useSnapshot((snapshot) => (snapshot.project?.variables ? snapshot.shown : undefined));
+  if (!variables || !doc || dialectOf(target) === 'classic') return null;
   const view = doc.syntax.view(path);
   const values = view ? filledIn(view, variables) : [];
   if (values.length === 0) return null;

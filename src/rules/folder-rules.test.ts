@@ -42,6 +42,20 @@ describe('a variable', () => {
   });
 });
 
+describe('a secret of the .env', () => {
+  it('is never offered to be written into the file', () => {
+    const env = 'DB_PASSWORD=hunter2\nTAG=1\nURL=a://b:other@c\nLINE=x $DB_PASSWORD\n';
+    const project = folder({ '.env': env });
+    expect([...(project.variables?.values() ?? [])].join()).not.toMatch(/hunter2|other/);
+    const text =
+      'services:\n  web:\n    image: a:1\n    command: [$DB_PASSWORD, $TAG, "${DB_PASSWORD:-x}"]\n';
+    const found = diagnose(readCompose(parseYaml(text)), 'balena', undefined, { project });
+    const titles = found.flatMap(({ fixes }) => fixes.map(({ title }) => title));
+    expect(titles).toEqual(['Write ${TAG:-1}']);
+    expect(found.filter(({ rule }) => rule === 'undefined-variable')).toHaveLength(3);
+  });
+});
+
 describe('a file that is named', () => {
   const project = folder({ 'web.env': '', 'conf/a.labels': '', '.env': '' });
   it.each<[string, TargetId, readonly string[]]>([

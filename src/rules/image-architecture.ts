@@ -1,5 +1,5 @@
 import { type Architecture, canRun } from '../compose/catalog/device-types.ts';
-import { knownDevices, readAppContract } from '../compose/project/app-contract.ts';
+import { knownDevices } from '../compose/project/app-contract.ts';
 import type { Project } from '../compose/project/project.ts';
 import { fix, ownFixes } from './fixes.ts';
 import { onDevices } from './reader-names.ts';
@@ -27,12 +27,6 @@ const ARCHITECTURES: Readonly<Record<string, Architecture>> = {
   rpi: 'rpi',
 };
 
-const FOLDER: Project = {
-  files: new Set(['docker-compose.yml', 'balena.yml']),
-  dockerfiles: new Map(),
-  contract: readAppContract('data: {defaultDeviceType: raspberrypi3}'),
-};
-
 export const imageArchitecture = serviceRule(
   {
     id: 'image-architecture',
@@ -42,13 +36,11 @@ export const imageArchitecture = serviceRule(
     source:
       'Names of official images; tags in use; balena docs, “Single-board computers” for the architectures of device types',
     examples: {
-      good: ["version: '2.1'\nservices:\n  web:\n    image: arm32v7/alpine:3.20\n"],
+      good: ["version: '2.1'\nservices:\n  web:\n    image: arm64v8/alpine:3.20\n"],
       bad: [
         "version: '2.1'\nservices:\n  web:\n    image: amd64/alpine:3.20\n",
         "version: '2.1'\nservices:\n  web:\n    image: example/web:1.2-amd64\n",
-        "version: '2.1'\nservices:\n  browser:\n    image: bh.cr/balenablocks/browser-aarch64\n",
       ],
-      around: { project: FOLDER },
     },
   },
   function* (service, doc, _target, { project }) {

@@ -1,7 +1,6 @@
+import { isSecretName } from '../compose/secret-name.ts';
 import { everywhere } from './reader-names.ts';
 import { serviceRule } from './service-rule.ts';
-
-const SECRET = /(PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY)$/i;
 
 export const plainSecret = serviceRule(
   {
@@ -22,7 +21,7 @@ export const plainSecret = serviceRule(
   function* (service) {
     for (const { value: variable, path } of service.environment) {
       const value = variable.value ?? '';
-      if (!SECRET.test(variable.name) || value === '' || value.includes('$')) continue;
+      if (!isSecretName(variable.name) || value === '' || value.includes('$')) continue;
       yield {
         path,
         part: 'value',

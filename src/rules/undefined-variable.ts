@@ -1,6 +1,7 @@
 import { dialectOf, type TargetId } from '../compose/catalog/targets.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
 import type { Project } from '../compose/project/project.ts';
+import { MASKED } from '../compose/secret-name.ts';
 import { fillIn, type VariableUse, variablesIn } from '../compose/variables.ts';
 import type { YamlView } from '../text/yaml-view.ts';
 import { fix, ownFixes } from './fixes.ts';
@@ -11,7 +12,7 @@ import { serviceRule } from './service-rule.ts';
 const FOLDER = {
   files: new Set(['docker-compose.yml', '.env']),
   dockerfiles: new Map(),
-  variables: new Map([['TAG', '3.20']]),
+  variables: new Map([['VERSION', '3.20']]),
 };
 
 export const undefinedVariable = serviceRule(
@@ -29,7 +30,7 @@ export const undefinedVariable = serviceRule(
       bad: [
         `version: '2.1'\nservices:\n  web:\n    image: alpine:\${TAG}\n`,
         "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\n    environment:\n      - KEY=$KEY\n",
-        `version: '2.1'\nservices:\n  web:\n    image: alpine:\${TAG:-3.19}\n`,
+        `version: '2.1'\nservices:\n  web:\n    image: alpine:\${VERSION:-3.19}\n`,
       ],
       around: { project: FOLDER },
     },
@@ -108,8 +109,9 @@ function unreadByBalena(
   if (operator !== undefined && fillIn(used, () => undefined) === value) return undefined;
   const without = operator?.endsWith('-') ? `“${operand}” stands here` : 'nothing stands here';
   const better = `\${${name}:-${value}}`;
+  const isUnfit = value === '' || value.includes(MASKED) || /[\n{}$]/.test(value);
   const fixes: readonly QuickFix[] =
-    /[\n{}$]/.test(value) || value === '' || (operator !== undefined && !operator.endsWith('-'))
+    isUnfit || (operator !== undefined && !operator.endsWith('-'))
       ? []
       : ownFixes(
           doc,

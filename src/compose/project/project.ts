@@ -12,7 +12,7 @@ export interface Project {
   readonly files: ReadonlySet<string>;
   /** Those that are Dockerfiles, read. */
   readonly dockerfiles: ReadonlyMap<string, Dockerfile>;
-  /** What the `.env` beside the compose file sets; undefined where there is none. */
+  /** What the `.env` beside the compose file sets, secrets masked; undefined where there is none. */
   readonly variables?: ReadonlyMap<string, string> | undefined;
   /** What its `balena.yml` says of the app. */
   readonly contract?: AppContract | undefined;

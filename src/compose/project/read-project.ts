@@ -1,4 +1,5 @@
 import { readEnvFile } from '../fields/env-file.ts';
+import { isSecretName, MASKED } from '../secret-name.ts';
 import { readAppContract } from './app-contract.ts';
 import { BUILD_SETTINGS_FILES, readBuildSettings } from './build-settings.ts';
 import { readDockerfile } from './dockerfile.ts';
@@ -39,10 +40,27 @@ export function readProject(paths: Iterable<string>, texts: ReadonlyMap<string, 
   };
 }
 
-/** Names without a value take it from the shell, which nobody here knows. */
+/**
+ * Names without a value take it from the shell, which nobody here knows. Secrets stay in their file:
+ * it is enough to know that they are set.
+ */
 function readVariables(text: string): ReadonlyMap<string, string> {
   const { entries } = readEnvFile(text, { doubleDollars: false });
-  return new Map(
-    entries.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])),
+  const secrets = entries.flatMap(({ name, value = '' }) =>
+    isSecretName(name) && value !== '' ? [value] : [],
   );
+  return new Map(
+    entries.flatMap(({ name, value }) =>
+      value === undefined ? [] : [[name, maskSecrets(value, secrets)]],
+    ),
+  );
+}
+
+/** A value may hold a secret of another name, or the password of an address. */
+function maskSecrets(value: string, secrets: readonly string[]): string {
+  if (secrets.includes(value)) return MASKED;
+  const masked = secrets
+    .filter((secret) => secret.length > 3)
+    .reduce((text, secret) => text.replaceAll(secret, MASKED), value);
+  return masked.replace(/(:\/\/[^/\s:@]*:)[^/\s@]+@/, `$1${MASKED}@`);
 }
