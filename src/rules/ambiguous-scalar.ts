@@ -1,3 +1,5 @@
+import { readLabelName } from '../compose/catalog/labels.ts';
+import type { TargetId } from '../compose/catalog/targets.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
 import type { YamlView } from '../text/yaml-view.ts';
 import { ownFixes, quoteFix } from './fixes.ts';
@@ -28,17 +30,25 @@ export const ambiguousScalar = serviceRule(
       ],
     },
   },
-  function* (service, doc) {
+  function* (service, doc, target) {
     const root = doc.syntax.view(service.path);
     for (const key of ['ports', 'expose', 'environment', 'labels', 'restart', 'command']) {
       const view = root?.get(key);
       if (!view) continue;
       if (view.kind === 'scalar') yield* look(doc, view);
       for (const item of view.items) yield* look(doc, item);
-      for (const { value } of view.kind === 'map' ? view.entries : []) yield* look(doc, value);
+      for (const entry of view.kind === 'map' ? view.entries : []) {
+        if (key !== 'labels' || !isJudged(entry.key, target)) yield* look(doc, entry.value);
+      }
     }
   },
 );
+
+/** Labels of balena have a rule of their own, which tells what devices make of each value. */
+function isJudged(label: string, target: TargetId): boolean {
+  const info = target === 'compose' ? undefined : readLabelName(label)?.info;
+  return info !== undefined && info.value !== 'text';
+}
 
 function* look(doc: ComposeDocument, view: YamlView): Generator<Finding> {
   const text = view.string;

@@ -15,6 +15,7 @@ function kinds(shape: Shape, classic: boolean): readonly string[] {
     case 'either':
       return shape.of.flatMap((branch) => kinds(branch, classic));
     case 'text':
+      if (shape.format === 'duration') return ['a time such as 90s'];
       return shape.closed && shape.values ? [`one of ${shape.values.join(', ')}`] : ['text'];
     case 'number':
       return [describeNumber(shape)];

@@ -1,6 +1,7 @@
 import type { Shape } from '../compose/catalog/shape.ts';
 import { dialectOf, type TargetId } from '../compose/catalog/targets.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
+import { isDuration } from '../compose/fields/duration.ts';
 import { printPath } from '../text/yaml-path.ts';
 import type { YamlView } from '../text/yaml-view.ts';
 import { describeShape, describeValue } from './describe-shape.ts';
@@ -34,6 +35,7 @@ export const fieldShape: Rule = {
         "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\n    oom_score_adj: 5000\n",
         "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\n    ulimits: {nofile: {soft: 1}}\n",
         "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\n    environment: {SINCE: 2018-03-16}\n",
+        'services:\n  web:\n    image: alpine:3.20\n    stop_grace_period: 90\n',
         'just some words\n',
       ],
     },
@@ -85,6 +87,13 @@ function mend(view: YamlView, shape: Shape, classic: boolean): readonly QuickFix
     fixes.push(fix(`Make ${key} a list`, 'safe', { kind: 'set', path: view.path, value: [text] }));
   }
   if (isDate(view)) return [quoteFix(view.path, text)];
+  // Quotes alone would leave a time without its unit.
+  if (shape.is === 'text' && shape.format === 'duration') {
+    const value = `${text}s`;
+    return isDuration(value, 'classic')
+      ? [fix(`Write ${value}`, 'safe', { kind: 'set', path: view.path, value })]
+      : [];
+  }
   if (takes(shape, 'text') && typeof view.scalar !== 'string') {
     fixes.push(
       fix(`Put quotes around ${text}`, 'safe', {

@@ -7,6 +7,8 @@ import { acceptsScalar, branchesFor } from './scalar-shapes.ts';
 /** How a value differs from what the catalogue says of it. */
 export type ShapeFault =
   | { readonly kind: 'shape'; readonly view: YamlView; readonly shape: Shape }
+  /** A map where only text is taken, though others take the map. */
+  | { readonly kind: 'form'; readonly view: YamlView }
   | { readonly kind: 'missing'; readonly path: YamlPath; readonly key: string }
   | { readonly kind: 'duplicate'; readonly view: YamlView; readonly first: YamlView }
   | { readonly kind: 'name'; readonly path: YamlPath; readonly name: string }
@@ -68,6 +70,11 @@ function* inspectMap(
   context: InspectContext,
 ): Generator<ShapeFault> {
   const known = shape.fields;
+  const fields = [...known.values()];
+  if (fields.length > 0 && fields.every((field) => supportOf(field, context) === 'refused')) {
+    yield { kind: 'form', view };
+    return;
+  }
   for (const { key, value } of view.entries) {
     const field = known.get(key);
     if (!field) {

@@ -13,6 +13,12 @@ const TABLE: readonly (readonly [rule: string, text: string, target?: TargetId])
   ['unsupported-field', `${HEAD}    ‹deploy›: {replicas: 2}\n`],
   ['field-shape', `${HEAD}    ports: ‹'80:80'›\n`],
   ['field-shape', `${HEAD}    privileged: ‹maybe› # really\n`],
+  ['field-shape', `${HEAD}    stop_grace_period: ‹90› # seconds\n`, 'balena'],
+  [
+    'unsupported-field',
+    `version: '2.1'\nvolumes: {data: {}}\nservices:\n  web:\n    image: alpine:3.20\n    volumes: [‹{type: volume, source: data, target: /data}›]\n`,
+    'resin',
+  ],
   ['malformed-port', `${HEAD}    ports: ["80:80", ‹"90:http"›]\n`],
   ['malformed-port', `${HEAD}    ports:\n      - 80:80\n      - ‹9000:9000/sctp› # s\n`],
   ['duplicate-item', `${HEAD}    devices: [/dev/i2c-1, ‹/dev/i2c-1›]\n`],

@@ -1,7 +1,11 @@
+import { rewriteField } from '../commands/rewrite-field.ts';
 import type { Support } from '../compose/catalog/shape.ts';
+import type { ComposeDocument } from '../compose/compose-document.ts';
+import { formAt } from '../compose/forms/forms.ts';
+import type { YamlView } from '../text/yaml-view.ts';
 import { fix, ownFixes } from './fixes.ts';
-import { everywhere } from './reader-names.ts';
-import type { Rule, Severity } from './rule.ts';
+import { everywhere, readerFirst } from './reader-names.ts';
+import type { QuickFix, Rule, Severity } from './rule.ts';
 import { supportSentence } from './support-sentence.ts';
 
 const SEVERITIES: Readonly<Record<Exclude<Support, 'yes'>, Severity>> = {
@@ -32,10 +36,18 @@ export const unsupportedField: Rule = {
         "version: '2.1'\nsecrets: {key: {file: ./key}}\nservices:\n  web:\n    image: alpine:3.20\n",
         "version: '2.1'\nservices:\n  web:\n    build: {context: ., platforms: [linux/arm64]}\n",
         "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\nvolumes: {data: {external: true}}\n",
+        "version: '2.1'\nvolumes: {data: {}}\nservices:\n  web:\n    image: alpine:3.20\n    volumes:\n      - {type: volume, source: data, target: /data}\n",
       ],
     },
   },
   *check(doc, target, { faults }) {
+    for (const { view } of faults('form')) {
+      yield {
+        path: view.path,
+        message: `${readerFirst(target)} refuses a map in “${fieldOf(view)}”; write it in one line.`,
+        fixes: ownFixes(doc, view.path, ...shortForm(doc, view)),
+      };
+    }
     for (const { path, field, support } of faults('support')) {
       yield {
         path,
@@ -55,3 +67,22 @@ export const unsupportedField: Rule = {
     }
   },
 };
+
+/** The field that an item belongs to. */
+function fieldOf({ path }: YamlView): string {
+  return String(path.findLast((step) => typeof step === 'string'));
+}
+
+/** The same in one line, where that can say it. */
+function shortForm(doc: ComposeDocument, view: YamlView): readonly QuickFix[] {
+  const { path } = view;
+  const rewritten = formAt(doc, path)?.form.rewrite(view);
+  if (!rewritten?.ok || typeof rewritten.value !== 'string') return [];
+  return [
+    {
+      title: `Write ${rewritten.value}`,
+      safety: 'safe',
+      plan: (doc) => rewriteField.plan(doc, { path, to: 'short' }),
+    },
+  ];
+}
