@@ -193,6 +193,9 @@ test.describe('suggestions', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowDown');
     await expect(page.getByRole('option', { name: '/var/cache As in api' })).toBeVisible();
+    await expect(
+      page.getByRole('option', { name: '/usr/share/nginx/html Where nginx:1.27 keeps data' }),
+    ).toBeVisible();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await expect
@@ -459,8 +462,9 @@ volumes:
     await page.keyboard.press('Enter');
     await page.keyboard.type('/logs');
     await page.keyboard.press('Enter');
-    await page.keyboard.press('Escape');
+    await page.keyboard.type('read');
     await side.getByLabel('Add a capability to all').focus();
+    await expect(side.getByText('Read only.', { exact: true })).toBeVisible();
     await page.keyboard.type('sys_time');
     await page.keyboard.press('Enter');
     await side.getByRole('checkbox', { name: 'NET_ADMIN' }).focus();
@@ -482,11 +486,11 @@ volumes:
     cap_add:
       - SYS_TIME
     volumes:
-      - logs:/logs
+      - logs:/logs:ro
     environment: {TZ: UTC}
   api:
     image: node
-    volumes: ["data:/data", "logs:/logs"]
+    volumes: ["data:/data", "logs:/logs:ro"]
     cap_add: [SYS_TIME]
     environment:
       - TZ=UTC

@@ -415,6 +415,38 @@ services:
     expect(text).toMatch(/labels:\s+k: v\s+new: ["']1["']/);
   });
 
+  describe('that say nothing when they are empty', () => {
+    const shared = 'x: &x {image: b, restart: always, network_mode: host, build: ./b}\nservices:\n';
+    const inherited = `${shared}  a:\n    <<: *x\n`;
+    const own = (line: string) => `${shared}  a:\n    <<: *x\n    ${line}\n`;
+    const rows = [
+      ['image: c', (text: string) => runCommand(setImage, text, { service: a, image: undefined })],
+      [
+        'restart: unless-stopped',
+        (text: string) => runCommand(setRestart, text, { service: a, restart: undefined }),
+      ],
+      [
+        'network_mode: none',
+        (text: string) => runCommand(setNetworkMode, text, { service: a, mode: undefined }),
+      ],
+      ['build: ./c', (text: string) => runCommand(setBuild, text, { service: a, context: '' })],
+      [
+        'build: {context: ./c}',
+        (text: string) => runCommand(setBuild, text, { service: a, context: '' }),
+      ],
+    ] as const;
+
+    it.each(rows)('stay, and are told to: %s', (_line, empty) => {
+      const result = empty(inherited);
+      expect(result.code).toBe('inherited-field');
+      expect(result.sentence).toContain('comes from an anchor');
+    });
+
+    it.each(rows)('come back where the own one is taken away: %s', (line, empty) => {
+      expect(empty(own(line)).text).toBe(inherited);
+    });
+  });
+
   it('is edited at the anchor if asked to', () => {
     const twice = `${before}  c:\n    <<: *x\n`;
     const args = { service: 'a', key: 'privileged', value: false };

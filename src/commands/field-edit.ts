@@ -33,6 +33,24 @@ export function deleteField(target: Editable, key: string, empty: YamlValue = nu
 }
 
 /**
+ * Takes away a field that says nothing when it is empty: an own value gives way to the inherited one,
+ * and what is inherited alone stays.
+ */
+export function dropField(target: Editable, key: string): FieldEdit | Refused {
+  const { doc, service, view } = target;
+  const path = [...target.path, key];
+  if (!view.get(key)) return { ok: true, intents: [] };
+  if (doc.syntax.has(path)) {
+    return { ok: true, intents: [{ kind: 'delete', path }] };
+  }
+  return refuse(
+    'inherited-field',
+    `“${key}” of ${service.name} comes from an anchor, so it cannot be emptied here. Write another value, or take it out at the anchor.`,
+    path,
+  );
+}
+
+/**
  * What becomes of a map inside a service that loses its last field: it goes too, with the maps around it
  * that held nothing else; a network that is joined stays joined.
  */

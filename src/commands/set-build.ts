@@ -1,6 +1,6 @@
 import { refuse } from '../text/refusal.ts';
 import type { Command } from './command.ts';
-import { deleteField, writeField } from './field-edit.ts';
+import { dropField, writeField } from './field-edit.ts';
 import { findEditable } from './find-editable.ts';
 import { planField } from './plan-edit.ts';
 import { planWithin } from './plan-within.ts';
@@ -20,20 +20,22 @@ export const setBuild: Command<SetBuildArgs> = {
     const target = findEditable(doc, service);
     if (!target.ok) return target;
     const path = [...target.service.path, 'build'];
-    const form = target.view.get('build')?.kind;
+    const build = target.view.get('build');
+    const form = build?.kind;
     if (form === 'seq') {
       return refuse('build-is-list', `“build” of ${service} is a list. Mend it in the text.`, path);
     }
-    if (form === 'map') {
+    const isContextAlone = build?.ownKeys.length === 1 && build.ownKeys[0] === 'context';
+    if (form === 'map' && (context || !isContextAlone)) {
       return planWithin(
         doc,
         { service, within: ['build'] },
-        (build) =>
-          context ? writeField(build, 'context', context) : deleteField(build, 'context'),
+        (build) => (context ? writeField(build, 'context', context) : dropField(build, 'context')),
         ['context'],
       );
     }
-    const edit = context ? writeField(target, 'build', context) : deleteField(target, 'build');
+    const edit = context ? writeField(target, 'build', context) : dropField(target, 'build');
+    if (!edit.ok) return edit;
     return planField(doc, service, edit, path);
   },
 };

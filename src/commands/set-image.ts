@@ -1,6 +1,6 @@
 import { refuse } from '../text/refusal.ts';
 import type { Command } from './command.ts';
-import { deleteField, writeField } from './field-edit.ts';
+import { dropField, writeField } from './field-edit.ts';
 import { findEditable } from './find-editable.ts';
 import { planField } from './plan-edit.ts';
 
@@ -27,9 +27,8 @@ export const setImage: Command<SetImageArgs> = {
       );
     }
     const edit =
-      image === undefined
-        ? deleteField(target, 'image')
-        : writeField(target, 'image', image.trim());
+      image === undefined ? dropField(target, 'image') : writeField(target, 'image', image.trim());
+    if (!edit.ok) return edit;
     return planField(doc, service, edit, path);
   },
 };

@@ -3,7 +3,7 @@ import { printCycle, wouldCycle } from '../compose/dependency-graph.ts';
 import { parseNetworkMode } from '../compose/fields/network-mode.ts';
 import { refuse } from '../text/refusal.ts';
 import type { Command } from './command.ts';
-import { deleteField, writeField } from './field-edit.ts';
+import { dropField, writeField } from './field-edit.ts';
 import { findEditable, refuseUnknown, refuseVersionOne } from './find-editable.ts';
 import { planField } from './plan-edit.ts';
 
@@ -24,8 +24,10 @@ export const setNetworkMode: Command<SetNetworkModeArgs> = {
     const target = findEditable(doc, service);
     if (!target.ok) return target;
     const path = [...target.service.path, 'network_mode'];
-    if (mode === undefined)
-      return planField(doc, service, deleteField(target, 'network_mode'), path);
+    if (mode === undefined) {
+      const edit = dropField(target, 'network_mode');
+      return edit.ok ? planField(doc, service, edit, path) : edit;
+    }
     const parsed = parseNetworkMode(mode);
     if (parsed.kind === 'service') {
       const other = parsed.service;

@@ -1,5 +1,5 @@
 import type { Command } from './command.ts';
-import { deleteField, writeField } from './field-edit.ts';
+import { dropField, writeField } from './field-edit.ts';
 import { findEditable } from './find-editable.ts';
 import { planField } from './plan-edit.ts';
 
@@ -20,9 +20,8 @@ export const setRestart: Command<SetRestartArgs> = {
     const target = findEditable(doc, service);
     if (!target.ok) return target;
     const edit =
-      restart === undefined
-        ? deleteField(target, 'restart')
-        : writeField(target, 'restart', restart);
+      restart === undefined ? dropField(target, 'restart') : writeField(target, 'restart', restart);
+    if (!edit.ok) return edit;
     return planField(doc, service, edit, [...target.service.path, 'restart']);
   },
 };

@@ -1,8 +1,6 @@
+import { dataPathsOf, USUAL_DATA_PATHS } from '../compose/catalog/data-paths.ts';
 import { listed, sharedNames } from './names-of-app.ts';
 import { choiceOf, nameOf, type Proposal, type Spot } from './proposal.ts';
-
-/** Where containers usually keep things. */
-const USUAL_TARGETS = ['/data', '/config', '/var/lib', '/app', '/usr/src/app', '/tmp'];
 
 /** Volumes of the app for an item such as `data:/data`, with room for the path or with the one that others use. */
 export function volumeItems(spot: Spot): readonly Proposal[] {
@@ -45,7 +43,7 @@ function likeness(name: string, service: string | undefined): number {
 }
 
 /** The whole item for each place at which the volume appears elsewhere, then for usual ones; then who may write. */
-function targetsOf({ app, place }: Spot, source: string): readonly Proposal[] {
+function targetsOf({ app, place, service }: Spot, source: string): readonly Proposal[] {
   const rest = place.typed.slice(source.length + 1);
   if (rest.includes(':')) {
     const base = place.typed.slice(0, place.typed.lastIndexOf(':'));
@@ -62,9 +60,15 @@ function targetsOf({ app, place }: Spot, source: string): readonly Proposal[] {
     ),
   );
   const own = /^[\w.-]+$/.test(source) ? [`/${source}`] : [];
+  const image = service === undefined ? undefined : app.doc.services.get(service)?.image?.value;
+  const known = dataPathsOf(image);
+  const usual = [...own, ...USUAL_DATA_PATHS].filter((target) => !known.includes(target));
   return [
     ...used,
-    ...[...own, ...USUAL_TARGETS].map((target) =>
+    ...known.map((target) =>
+      choiceOf({ value: `${source}:${target}`, help: `Where ${image} keeps data.` }),
+    ),
+    ...usual.map((target) =>
       choiceOf({ value: `${source}:${target}`, help: 'The place in the container.' }),
     ),
   ];

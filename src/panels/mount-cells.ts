@@ -1,10 +1,22 @@
 import { parseVolumeMount, printVolumeMount, type VolumeMount } from '../compose/fields/volumes.ts';
 import type { YamlValue } from '../text/intent.ts';
 import type { YamlView } from '../text/yaml-view.ts';
-import type { Cells } from '../ui/row-list-model.ts';
+import type { Cells, RowColumn } from '../ui/row-list-model.ts';
 import { changeCell } from './change-item.ts';
 
 type MountParts = Parameters<typeof printVolumeMount>[0];
+
+/** Whether the service may write to what is mounted. */
+export const ACCESS_COLUMN: RowColumn = {
+  id: 'mode',
+  label: 'Access',
+  width: '68px',
+  initial: '',
+  options: [
+    { value: '', label: 'write' },
+    { value: 'ro', label: 'read' },
+  ],
+};
 
 /** A mount as the cells of its row, or undefined where putting the cells together would not give it back. */
 export function mountCells(mount: VolumeMount): Cells | undefined {

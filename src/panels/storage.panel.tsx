@@ -16,7 +16,7 @@ import { declaredUsers } from './declared-users.ts';
 import { FieldTable } from './field-table.tsx';
 import { keysOf } from './form-field.ts';
 import { ListField } from './list-field.tsx';
-import { changeMount, mountCells, mountOfCells } from './mount-cells.ts';
+import { ACCESS_COLUMN, changeMount, mountCells, mountOfCells } from './mount-cells.ts';
 import { NameLinks } from './name-links.tsx';
 import type { ServicePanel, ServicePanelProps } from './panel.ts';
 import styles from './panels.module.css';
@@ -98,16 +98,7 @@ function useColumns({ doc, service }: ServicePanelProps): readonly RowColumn[] {
         width: 'minmax(0, 1fr)',
         suggestions: ({ source = '' }) => mountPathSuggestions(doc, service, source.trim()),
       },
-      {
-        id: 'mode',
-        label: 'Access',
-        width: '68px',
-        initial: '',
-        options: [
-          { value: '', label: 'write' },
-          { value: 'ro', label: 'read' },
-        ],
-      },
+      ACCESS_COLUMN,
     ],
     [doc, service],
   );

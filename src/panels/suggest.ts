@@ -1,3 +1,4 @@
+import { dataPathsOf, USUAL_DATA_PATHS } from '../compose/catalog/data-paths.ts';
 import { DEVICE_PATHS } from '../compose/catalog/device-paths.ts';
 import type { ComposeDocument, Service } from '../compose/compose-document.ts';
 import type { Suggestion } from '../ui/suggestions.ts';
@@ -33,13 +34,13 @@ export function volumeSuggestions(doc: ComposeDocument): readonly Suggestion[] {
   });
 }
 
-/** Where other services have a volume, or any volume if none is named yet. */
+/** Where other services have the volume (any if none is named yet), where the image keeps its data, then what is usual. */
 export function mountPathSuggestions(
   doc: ComposeDocument,
   service: Service | undefined,
   volume: string,
 ): readonly Suggestion[] {
-  return shared(
+  const used = shared(
     others(doc, service).flatMap(({ name, volumes }) =>
       volumes
         .filter(
@@ -48,6 +49,14 @@ export function mountPathSuggestions(
         .map(({ value }) => [value.target ?? '', name] as const),
     ),
   );
+  const image = service?.image?.value;
+  const known = dataPathsOf(image).map((value) => ({ value, detail: `Where ${image} keeps data` }));
+  const usual = USUAL_DATA_PATHS.map((value) => ({ value, detail: 'A usual place' }));
+  const offered = new Map<string, Suggestion>();
+  for (const each of [...used, ...known, ...usual]) {
+    if (!offered.has(each.value)) offered.set(each.value, each);
+  }
+  return [...offered.values()];
 }
 
 /** Networks that are declared or that other services join. */

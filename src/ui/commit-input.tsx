@@ -74,6 +74,7 @@ export function CommitInput(props: CommitInputProps) {
           inherited={props.inherited}
           describedBy={describedBy}
           invalid={invalid}
+          objected={objection !== undefined || draft.refusal !== undefined}
           pending={draft.dirty}
           inputRef={props.inputRef}
           onChange={draft.change}

@@ -133,6 +133,7 @@ export function DraftRow(
 ) {
   const { columns } = props;
   const [cells, setCells] = useState(() => emptyCells(columns));
+  const objections = columns.flatMap((column) => column.objection?.(cells, undefined) ?? []);
   const row = useRef<HTMLDivElement>(null);
 
   function commit(then: () => void): void {
@@ -184,6 +185,7 @@ export function DraftRow(
               suggestions={offeredIn(column, cells)}
               noun={props.noun}
               value={cells[column.id] ?? ''}
+              objected={objections.length > 0}
               onChange={(value) => change(column.id, value)}
               onKeyDown={(event) => onKeyDown(event, index)}
               onPaste={(event) => {
@@ -212,6 +214,7 @@ function DraftCell(props: {
   readonly suggestions: readonly Suggestion[] | undefined;
   readonly noun: string;
   readonly value: string;
+  readonly objected: boolean;
   onChange(value: string): void;
   onKeyDown(event: KeyboardEvent<HTMLInputElement>): void;
   onPaste(event: ClipboardEvent<HTMLInputElement>): void;
@@ -231,6 +234,7 @@ function DraftCell(props: {
         suggestions={suggestions}
         placeholder={column.placeholder}
         mono
+        objected={props.objected}
         pending={value !== ''}
         onChange={props.onChange}
         onPick={props.onChange}

@@ -21,6 +21,8 @@ export interface SuggestInputProps {
   readonly inherited?: boolean | undefined;
   readonly describedBy?: string | undefined;
   readonly invalid?: boolean | undefined;
+  /** Something is said below, which the list must not cover. */
+  readonly objected?: boolean | undefined;
   /** Holds typing that is not in the document yet, which the browser's own undo takes back. */
   readonly pending: boolean;
   readonly inputRef?: Ref<HTMLInputElement> | undefined;
@@ -117,13 +119,22 @@ export function SuggestInput(props: SuggestInputProps) {
           props.onBlur?.();
         }}
       />
-      {shown && <SuggestionList id={listId} offered={offered} active={active} onPick={pick} />}
+      {shown && (
+        <SuggestionList
+          id={listId}
+          above={props.objected ?? false}
+          offered={offered}
+          active={active}
+          onPick={pick}
+        />
+      )}
     </div>
   );
 }
 
 function SuggestionList(props: {
   readonly id: string;
+  readonly above: boolean;
   readonly offered: readonly Suggestion[];
   readonly active: number;
   onPick(suggestion: Suggestion): void;
@@ -135,6 +146,7 @@ function SuggestionList(props: {
       role="listbox"
       aria-label="Suggestions"
       className={styles.list}
+      data-above={props.above || undefined}
     >
       {props.offered.map((suggestion, index) => (
         // The input keeps the focus and hands the keys down, as the combobox pattern asks.
