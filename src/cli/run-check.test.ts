@@ -6,6 +6,8 @@ const FILES: Readonly<Record<string, string>> = {
   'good.yml': "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\n",
   'bad.yml': "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\n    volumes: [data:/x]\n",
   'tidy.yml': "version: '2.1'\nservices:\n  web:\n    image: alpine:3.20\nvolumes: {logs: {}}\n",
+  'over.yml': "version: '2.1'\nservices:\n  web:\n    tty: true\n",
+  'over-bad.yml': "version: '2.1'\nservices:\n  web:\n    volumes: [data:/x]\n",
   'binary.yml': '\0\0\0',
   'build.yml': "version: '2.1'\nservices:\n  web:\n    build: ./web\n    env_file: good.env\n",
 };
@@ -43,6 +45,13 @@ describe('check', () => {
     [['build.yml'], 0],
     [['--folder', 'build.yml'], 1],
     [['--folder=no', 'build.yml'], 2],
+    [['over.yml'], 1],
+    [['--over', 'good.yml', 'over.yml'], 0],
+    [['--over=bad.yml', 'over.yml'], 0],
+    [['--over', 'good.yml', 'over-bad.yml'], 1],
+    [['--over', 'binary.yml', 'over.yml'], 2],
+    [['--over', 'absent.yml', 'over.yml'], 2],
+    [['over.yml', '--over'], 2],
   ] as const)('%j exits with %i', (args, status) => {
     expect(check(...args).status).toBe(status);
   });

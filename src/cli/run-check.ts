@@ -47,14 +47,16 @@ export function runCheck(args: readonly string[], world: CheckWorld): 0 | 1 | 2 
 
 function checkPath(
   path: string,
-  { target, folder }: CheckOptions,
+  { target, folder, over }: CheckOptions,
   world: CheckWorld,
 ): CheckedFile | undefined {
   let bytes: Uint8Array;
   let project: Project | undefined;
+  let base: Uint8Array | undefined;
   try {
     bytes = world.read(path);
     project = folder ? world.readFolder(path) : undefined;
+    base = over === undefined ? undefined : world.read(over);
   } catch (error) {
     world.complain(`${path}: cannot be read (${error instanceof Error ? error.message : error}).`);
     return undefined;
@@ -64,6 +66,7 @@ function checkPath(
     onFault: (rule, fault) =>
       world.complain(`${path}: the rule ${rule.meta.id} failed, please report it: ${fault}`),
     project,
+    base,
   });
   if (checked.ok) return checked;
   world.complain(`${path}: ${checked.refusal.sentence}`);

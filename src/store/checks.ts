@@ -1,7 +1,7 @@
 import type { Overlay } from '../compose/overlay/overlay.ts';
+import { problemsOfOverride } from '../rules/override-problems.ts';
 import type { Diagnostic } from '../rules/rule.ts';
 import type { OpenFile } from './moment.ts';
-import { problemsOfOverride } from './override-problems.ts';
 import { type Diagnose, findProblems, type Reading, readAlone } from './reading.ts';
 import type { Overlays } from './together.ts';
 

@@ -1,6 +1,6 @@
-import type { TargetId } from '../compose/catalog/targets.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
-import type { Overlay, OverlayRules } from '../compose/overlay/overlay.ts';
+import type { Overlay } from '../compose/overlay/overlay.ts';
+import { overlayRules } from '../compose/overlay/overlay-rules.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import type { OverlayTools } from './load-overlays.ts';
 import type { OpenFile } from './moment.ts';
@@ -44,7 +44,7 @@ export class Overlays {
 
   /** What two files say together; undefined where one cannot be read, or as long as the tools are not there. */
   of(base: LayerFile, top: LayerFile): Overlay | undefined {
-    const rules = overlayRules(top.file);
+    const rules = overlayRules(top.file.fileName, top.file.target);
     const by = [base.doc, top.doc, rules];
     const key = `${base.file.opening} ${top.file.opening}`;
     const known = this.known.get(key);
@@ -65,16 +65,6 @@ export class Overlays {
     ];
     return overlay && { overlay, front: isOnTop ? 1 : 0, files };
   }
-}
-
-/**
- * Balena's command line took whole services out of `docker-compose.dev.yml` until, with version 25, it
- * came to read the files as the compose specification says (balena-cli #2177, #3082).
- */
-function overlayRules({ fileName, target }: OpenFile): OverlayRules {
-  const isDev = /^docker-compose\.dev\.ya?ml$/i.test(fileName);
-  const isOld: readonly TargetId[] = ['resin', 'balena-classic'];
-  return isDev && isOld.includes(target) ? 'services-only' : 'compose';
 }
 
 /** Where what is shown at `path` stands in the text in front; undefined if another file says it. */

@@ -1,8 +1,8 @@
 import type { Overlay } from '../compose/overlay/overlay.ts';
-import type { Diagnostic } from '../rules/rule.ts';
 import type { EntryPart } from '../text/syntax-tree.ts';
 import type { SourceRange } from '../text/text-edit.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
+import type { Diagnostic } from './rule.ts';
 
 /** The layer of an override that lies over one base. */
 const TOP = 1;
