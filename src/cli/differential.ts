@@ -1,16 +1,21 @@
 import { parseArgs } from 'node:util';
 import { findComposeFiles } from './compose-files.ts';
+import { compareOverlays } from './differential/compare-overlays.ts';
+import { dockerComposeOracle } from './differential/docker-compose-oracle.ts';
 import type { Oracle } from './differential/oracle.ts';
 import { ORACLES } from './differential/oracles.ts';
+import { isUnexplained, printOverlays } from './differential/overlay-report.ts';
 import { isFailure, printDisagreements, printTable } from './differential/report.ts';
 import { runEverything } from './differential/run-all.ts';
 
 const USAGE = [
-  'Usage: npm run differential -- DIR… [--oracle NAME]… [--limit N] [--mutants N] [--json]',
+  'Usage: npm run differential -- DIR… [--oracle NAME]… [--limit N] [--mutants N] [--overlays N] [--json]',
   '',
   `  --oracle NAME  only this one of ${ORACLES.map((it) => it.id).join(', ')}`,
   '  --limit N      at most N files of each folder',
   '  --mutants N    how many files each kind of fault is planted in (default 3; 0: none)',
+  '  --overlays N   how many pairs of made-up files are laid over each other, besides those of the folder',
+  '                 that have a service in common (default 60; 0: none of either)',
   '  --json         one JSON object a line for each comparison',
   '',
   'Exit status: 0 nothing missed and no error without proof, 1 there is one, 2 wrong use.',
@@ -22,6 +27,7 @@ async function main(): Promise<number> {
       oracle: { type: 'string', multiple: true },
       limit: { type: 'string' },
       mutants: { type: 'string' },
+      overlays: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
     allowPositionals: true,
@@ -41,7 +47,11 @@ async function main(): Promise<number> {
     for (const line of printDisagreements(comparisons)) console.log(line);
     for (const line of printTable(oracles, comparisons)) console.log(line);
   }
-  return comparisons.some(isFailure) ? 1 : 0;
+  const overlays = oracles.includes(dockerComposeOracle)
+    ? await compareOverlays(files, count(values.overlays, 60))
+    : [];
+  for (const line of printOverlays(overlays, values.json)) console.log(line);
+  return comparisons.some(isFailure) || overlays.some(isUnexplained) ? 1 : 0;
 }
 
 function count(text: string | undefined, otherwise: number): number {

@@ -1,16 +1,6 @@
-import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve, sep } from 'node:path';
-import { readCompose } from '../../compose/read-compose.ts';
-import { decodeSource } from '../../text/source-file.ts';
-import { parseYaml } from '../../text/syntax-tree.ts';
-import type { YamlView } from '../../text/yaml-view.ts';
-import type { Case, Oracle, Verdict } from './oracle.ts';
+import { inFolder, lastWords, missingTool, OUTSIDE, runTool } from './docker-compose-tool.ts';
+import type { Oracle, Verdict } from './oracle.ts';
 
-/** What it says where the reason lies outside the file. */
-const OUTSIDE =
-  /build path .* either does not exist|Couldn't find env file|No such file or directory|Missing mandatory value|is not a valid path|Is a directory/i;
 const BLANK = /The "?(\w+)"? variable is not set/g;
 
 /** `docker-compose config -q` 1.29, each file in a folder of its own with the paths that it names. */
@@ -18,39 +8,19 @@ export const dockerComposeOracle: Oracle = {
   id: 'docker-compose',
   title: 'docker-compose 1.29',
   target: 'compose',
-  async missing() {
-    const { code, output } = await run(['version', '--short'], tmpdir(), {});
-    if (code === 0 && output.trim().startsWith('1.29')) return undefined;
-    return code === 0
-      ? `docker-compose is ${output.trim()} here, but 1.29 is what is compared with.`
-      : 'docker-compose 1.29 is not installed (Debian: apt-get install docker-compose).';
-  },
-  judge: (file) => inFolder(file, (folder) => judgeIn(folder)),
+  missing: missingTool,
+  judge: ({ bytes }) => inFolder({ 'docker-compose.yml': bytes }, judgeIn),
 };
 
-async function inFolder<Result>(file: Case, work: (folder: string) => Promise<Result>) {
-  const root = mkdtempSync(join(tmpdir(), 'differential-'));
-  // Deep, so that contexts such as ../../api stay in what is thrown away.
-  const folder = join(root, 'a', 'b', 'c', 'project');
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'docker-compose.yml'), file.bytes);
-    provide(root, folder, file.bytes);
-    return await work(folder);
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
-}
-
 async function judgeIn(folder: string): Promise<Verdict> {
-  const first = await run(['config', '-q'], folder, {});
+  const first = await runTool(['config', '-q'], folder, {});
   if (first.code === 0) return { says: 'accepts', message: '' };
   const message = lastWords(first.output);
   if (OUTSIDE.test(first.output)) return { says: 'outside', message };
   const unset = [...first.output.matchAll(BLANK)].flatMap(([, name]) => (name ? [name] : []));
   if (unset.length > 0) {
     const values = Object.fromEntries(unset.map((name, at) => [name, String(20_000 + at)]));
-    const second = await run(['config', '-q'], folder, values);
+    const second = await runTool(['config', '-q'], folder, values);
     // What is refused with them blank may be sound with them set; where not, the second answer counts,
     // unless it is about a value that was made up here.
     const isOurs = Object.values(values).some((value) => second.output.includes(value));
@@ -60,76 +30,4 @@ async function judgeIn(folder: string): Promise<Verdict> {
     return { says: 'refuses', message: lastWords(second.output) };
   }
   return { says: 'refuses', message };
-}
-
-/** Makes the folders and files that the file expects beside it, so that their absence hides nothing. */
-function provide(root: string, folder: string, bytes: Uint8Array): void {
-  const source = decodeSource(bytes);
-  if (!source.ok) return;
-  const doc = readCompose(parseYaml(source.text));
-  for (const { path } of doc.services.values()) {
-    const view = doc.syntax.view(path);
-    const build = view?.get('build');
-    for (const context of [build, build?.get('context')]) {
-      const place = placeOf(root, folder, context);
-      if (place) attempt(() => mkdirSync(place, { recursive: true }));
-    }
-    const envFile = view?.get('env_file');
-    for (const file of [envFile, ...(envFile?.items ?? [])]) {
-      const place = placeOf(root, folder, file);
-      if (!place) continue;
-      attempt(() => {
-        mkdirSync(dirname(place), { recursive: true });
-        writeFileSync(place, '', { flag: 'wx' });
-      });
-    }
-  }
-}
-
-function placeOf(root: string, folder: string, view: YamlView | undefined): string | undefined {
-  const text = view?.string;
-  if (text === undefined || text === '' || /[$:\0]/.test(text)) return undefined;
-  const place = resolve(folder, text);
-  return place.startsWith(root + sep) ? place : undefined;
-}
-
-function attempt(work: () => void): void {
-  try {
-    work();
-  } catch {
-    // What cannot be made is missing, and the tool says so.
-  }
-}
-
-interface Ran {
-  readonly code: number;
-  readonly output: string;
-}
-
-function run(
-  args: readonly string[],
-  cwd: string,
-  variables: Readonly<Record<string, string>>,
-): Promise<Ran> {
-  const env = {
-    PATH: process.env.PATH ?? '',
-    HOME: cwd,
-    LANG: 'C.UTF-8',
-    DOCKER_HOST: 'unix:///nowhere/docker.sock',
-    COMPOSE_PROJECT_NAME: 'differential',
-    ...variables,
-  };
-  return new Promise((done) => {
-    execFile('docker-compose', args, { cwd, env, timeout: 30_000 }, (error, stdout, stderr) => {
-      const code = error ? (typeof error.code === 'number' ? error.code : 127) : 0;
-      done({ code, output: stdout + stderr });
-    });
-  });
-}
-
-function lastWords(output: string): string {
-  const lines = output
-    .split('\n')
-    .filter((line) => line !== '' && !/variable is not set/.test(line));
-  return lines.slice(-3).join(' ').slice(-300);
 }

@@ -1,10 +1,8 @@
 import { type Comparison, compare, ownErrors } from './compare.ts';
 import { makeMutants } from './make-mutants.ts';
+import { mapAtOnce } from './map-at-once.ts';
 import type { Case, Oracle } from './oracle.ts';
 import { comparisonJson } from './report.ts';
-
-/** Tools are processes of their own; more at once than this would crowd out everything else. */
-const AT_ONCE = 2;
 
 /** Each file as it is, then files that oracle and we both take, with faults planted. */
 export async function runEverything(
@@ -38,17 +36,10 @@ async function runAll(
   json = false,
 ): Promise<readonly Comparison[]> {
   const tasks = oracles.flatMap((oracle) => files.map((file) => ({ oracle, file })));
-  const found: (Comparison | undefined)[] = [];
-  let next = 0;
-  const worker = async () => {
-    for (let at = next++; at < tasks.length; at = next++) {
-      const task = tasks[at];
-      if (!task) return;
-      const comparison = await compare(task.oracle, task.file);
-      found[at] = comparison;
-      if (json && comparison) console.log(comparisonJson(comparison));
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  const found = await mapAtOnce(tasks, async ({ oracle, file }) => {
+    const comparison = await compare(oracle, file);
+    if (json && comparison) console.log(comparisonJson(comparison));
+    return comparison;
+  });
   return found.filter((it) => it !== undefined);
 }

@@ -121,7 +121,8 @@ const FIELDS: readonly (readonly [name: string, base: string, over: string, both
   ['one value and a list', 'dns: 1.1.1.1', 'dns: [8.8.8.8]', 'dns: [1.1.1.1, 8.8.8.8]'],
   ['two single values', 'tmpfs: /a', 'tmpfs: /b', 'tmpfs: [/a, /b]'],
   ['capabilities', 'cap_add: [A, B]', 'cap_add: [B, C]', 'cap_add: [A, B, C]'],
-  ['lists without a rule', 'group_add: [1]', 'group_add: [1, 2]', 'group_add: [1, 1, 2]'],
+  ['groups', 'group_add: [1]', 'group_add: [1, 2]', 'group_add: [1, 2]'],
+  ['lists without a rule', 'x-a: [1]', 'x-a: [1, 2]', 'x-a: [1, 1, 2]'],
   ['exposed ports', 'expose: ["80", 81]', 'expose: [80]', 'expose: [80, 81]'],
   [
     'host names with an address each',

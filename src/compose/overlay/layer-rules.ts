@@ -10,6 +10,7 @@ import {
   byText,
   type LaidName,
 } from './item-names.ts';
+import { textOf } from './laid.ts';
 
 /** What a name alone in a list means where the field is written as a map. */
 export type Bare = 'null' | 'empty' | 'started';
@@ -40,7 +41,8 @@ export interface LayerRule {
 
 const NO_RULE: LayerRule = {};
 const WHOLE: LayerRule = { form: 'whole' };
-const ADDED: LayerRule = { anyOrder: true };
+/** Lists that the specification adds to, and whose schema wants no item twice. */
+const ADDED: LayerRule = { item: textOf, anyOrder: true };
 const UNIQUE: LayerRule = { item: byText, anyOrder: true };
 const MANY: LayerRule = { form: 'many', item: byText };
 const HOSTS: LayerRule = { form: 'hosts', item: byHost };
