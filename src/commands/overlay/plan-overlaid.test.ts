@@ -13,10 +13,12 @@ import { type BoundCommand, bindCommand } from '../bind-command.ts';
 import { connect } from '../connect.ts';
 import { declareVolume } from '../declare-volume.ts';
 import { disconnect } from '../disconnect.ts';
+import { formatText } from '../format-text.ts';
 import { moveService } from '../move-service.ts';
 import { removeListItem } from '../remove-list-item.ts';
 import { removePair } from '../remove-pair.ts';
 import { removeService } from '../remove-service.ts';
+import { renameAnchor } from '../rename-anchor.ts';
 import { renameService } from '../rename-service.ts';
 import { renameVolume } from '../rename-volume.ts';
 import { setCondition } from '../set-condition.ts';
@@ -274,6 +276,27 @@ const ELSEWHERE: readonly Case[] = [
     changes: { 0: [['  data:\n', '  data:\n  more:\n']] },
   },
   {
+    name: 'a list that is put in place of the one below',
+    front: 1,
+    files: [BASE, `${OVER}    ports: !override\n      - "1:1"\n`],
+    command: bindCommand(addPort, { ...web, port: '5:5' }),
+    changes: { 1: [['      - "1:1"\n', '      - "1:1"\n      - "5:5"\n']] },
+  },
+  {
+    name: 'a service that is an alias, in the file above',
+    front: 0,
+    files: ['x-a: &a {image: a}\nservices:\n  web: *a\n', 'services:\n  web:\n    tty: true\n'],
+    command: bindCommand(setImage, { ...web, image: 'b' }),
+    changes: { 1: [['    tty', '    image: b\n    tty']] },
+  },
+  {
+    name: 'files of version 1',
+    front: 1,
+    files: ['web: {image: a, ports: ["1:1"]}\n', 'web:\n  image: b\n'],
+    command: bindCommand(removeListItem, { ...web, key: 'ports', index: 0 }),
+    changes: { 0: [[', ports: ["1:1"]', '']] },
+  },
+  {
     name: 'of three files the one that says it last',
     front: 0,
     files: [BASE, OVER, 'services:\n  web: {image: c}\n'],
@@ -332,6 +355,28 @@ describe('what changes no meaning', () => {
       },
     },
     {
+      name: 'the form of the text in front',
+      front: 1,
+      command: bindCommand(formatText, undefined),
+      files: [BASE, OVER.replace('"a:dev"', '"a:dev"  ')],
+      changes: { 1: [['"a:dev"  ', '"a:dev"']] },
+    },
+    {
+      name: 'the name of an anchor in front',
+      front: 1,
+      command: bindCommand(renameAnchor, { from: 'v', to: 'w' }),
+      files: [
+        BASE,
+        `x-v: &v {A: 1}\n${OVER.replace('environment:\n      B: 3', 'environment: *v')}`,
+      ],
+      changes: {
+        1: [
+          ['&v', '&w'],
+          ['*v', '*w'],
+        ],
+      },
+    },
+    {
       name: 'what all say already',
       front: 0,
       command: bindCommand(setImage, { ...web, image: 'a:dev' }),
@@ -339,5 +384,31 @@ describe('what changes no meaning', () => {
     },
   ])('$name', (each) => {
     expect(plan(each)).toEqual(expected(each));
+  });
+});
+
+describe('what no file can say', () => {
+  it('is refused with the place and what to do', () => {
+    const files = [BASE, `${OVER}    ports: !reset []\n`].map(read);
+    const overlay = layOver(files, 'compose');
+    const result =
+      overlay && planOverlaid(overlay, 1, (doc) => addPort.plan(doc, { ...web, port: '5:5' }));
+    expect(result).toEqual({
+      ok: false,
+      refusal: {
+        code: 'not-in-layers',
+        path: ['services', 'web', 'ports'],
+        sentence:
+          '“services.web.ports” is put together from several files in a way that cannot be changed here. Change it in the text of the file that says it.',
+      },
+    });
+  });
+
+  it('is refused as on one file where it is refused for all of them', () => {
+    const overlay = layOver([BASE, OVER].map(read), 'compose');
+    const result =
+      overlay &&
+      planOverlaid(overlay, 1, (doc) => setImage.plan(doc, { service: 'x', image: 'y' }));
+    expect(result?.ok === false && result.refusal.code).toBe('unknown-service');
   });
 });

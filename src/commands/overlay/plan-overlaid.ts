@@ -29,7 +29,7 @@ const ROOM = 40;
  */
 export function planOverlaid(overlay: Overlay, front: number, plan: Plan): OverlaidResult {
   const wanted = plan(overlay.doc);
-  if (!wanted.ok) return wanted;
+  if (!wanted.ok) return inTextOfFront(overlay, front, plan) ?? wanted;
   const goal = new Goal(overlay, wanted.tree);
   const untouched = new Draft(overlay.layers);
   const ways = new Ways(goal, front, plan);
@@ -39,6 +39,16 @@ export function planOverlaid(overlay: Overlay, front: number, plan: Plan): Overl
   if (!draft) return ways.refusal ?? refuseLayers(goal.left(untouched)?.[0]?.path ?? wanted.focus);
   const { edits: _edits, tree: _tree, ...rest } = wanted;
   return { ...rest, changes: draft.changes };
+}
+
+/**
+ * What can be done to the text of the front file and changes no meaning, such as its form or the name of
+ * an anchor: what the files say together has neither.
+ */
+function inTextOfFront(overlay: Overlay, front: number, plan: Plan): OverlaidResult | undefined {
+  const goal = new Goal(overlay, overlay.doc.syntax);
+  const draft = new Ways(goal, front, plan).inText([front]);
+  return draft && draft.changes.length > 0 ? { ok: true, changes: draft.changes } : undefined;
 }
 
 /** The ways to write something into the files, from the one that is liked best. */
@@ -64,13 +74,12 @@ class Ways {
   }
 
   /** What changes text and no meaning, such as a comment or the order of services, in one file that has it. */
-  inText(): Draft | undefined {
-    return [this.own, ...this.others.map((layer) => this.done([layer]))].find(
-      (draft): draft is Draft =>
-        draft instanceof Draft &&
-        draft.changes.every(({ layer }) => this.goal.keeps(draft, layer)) &&
-        this.goal.holds(draft),
-    );
+  inText(layers: readonly number[] = [this.front, ...this.others]): Draft | undefined {
+    for (const layer of layers) {
+      const draft = this.held(this.done([layer]));
+      if (draft?.changes.every((change) => this.goal.keeps(draft, change.layer))) return draft;
+    }
+    return undefined;
   }
 
   /** In the front file alone: as the command does it, unless that repeats what the others say. */

@@ -1,5 +1,6 @@
 import type { YamlValue } from '../../text/intent.ts';
 import { verbatimScalar } from '../../text/verbatim-scalar.ts';
+import type { YamlPath } from '../../text/yaml-path.ts';
 import type { ScalarValue, YamlView } from '../../text/yaml-view.ts';
 import type { SourcePlace } from './overlay.ts';
 
@@ -40,8 +41,17 @@ export interface LaidScalar extends Common {
 const MOST_VALUES = 40_000;
 const DEEPEST = 60;
 
-/** What a layer says; undefined where its aliases expand beyond measure. */
-export function readLaid(root: YamlView, layer: number, marks: boolean): Laid | undefined {
+/**
+ * What a layer says; undefined where its aliases expand beyond measure.
+ * @param marks whether tags of the specification are known
+ * @param skips entries to leave out, by their paths
+ */
+export function readLaid(
+  root: YamlView,
+  layer: number,
+  marks: boolean,
+  skips?: (path: YamlPath) => boolean,
+): Laid | undefined {
   let left = MOST_VALUES;
   const read = (view: YamlView): Laid => {
     if (view.path.length > DEEPEST) left = 0;
@@ -53,6 +63,7 @@ export function readLaid(root: YamlView, layer: number, marks: boolean): Laid | 
         const entries = new Map<string, Laid>();
         let marked = mark !== undefined;
         for (const { key, value } of view.entries) {
+          if (skips?.(value.path)) continue;
           const inner = read(value);
           marked ||= inner.marked;
           entries.set(key, inner);
