@@ -1,5 +1,6 @@
 import { ChangeSet } from '@codemirror/state';
 import type { CommandResult } from '../commands/command.ts';
+import type { TargetId } from '../compose/catalog/targets.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
 import type { QuickFix } from '../rules/rule.ts';
 import { type Refused, refuse } from '../text/refusal.ts';
@@ -68,14 +69,7 @@ export function createSession(options: SessionOptions): KeepableSession {
     move: (positions, label) => move(workbench, positions, label, options.now()),
     place: (positions) => place(workbench, positions),
     select: (selection) => select(workbench, selection),
-    setTarget: (target) => {
-      const { history } = workbench.current;
-      const { file } = history.now;
-      if (file.target === target) return;
-      workbench.replace({
-        history: changeFile(history, file.opening, (before) => ({ ...before, target })),
-      });
-    },
+    setTarget: (target) => setTarget(workbench, target),
     setProject: (project) => {
       const files = openFilesOf(workbench.current.history.now, workbench.current.text);
       const history = files.reduce(
@@ -242,6 +236,23 @@ function place(workbench: Workbench, placed: Positions): void {
       return positions === moment.positions ? moment : { ...moment, positions };
     }),
   });
+}
+
+/** An override is read by whoever reads its base: the files that lie over each other have one target. */
+function setTarget(workbench: Workbench, target: TargetId): void {
+  const { history, text } = workbench.current;
+  const { file } = history.now;
+  const base = file.over ?? file.opening;
+  const tied = openFilesOf(history.now, text).filter(
+    (it) => it.file.opening === base || it.file.over === base || it.file === file,
+  );
+  const changed = tied
+    .filter((it) => it.file.target !== target)
+    .reduce(
+      (before, it) => changeFile(before, it.file.opening, (known) => ({ ...known, target })),
+      history,
+    );
+  if (changed !== history) workbench.replace({ history: changed });
 }
 
 function select(workbench: Workbench, selection: Selection): void {

@@ -172,4 +172,15 @@ describe('two files shown together', () => {
     session.showTogether(undefined);
     expect(now(session).files[1]?.over).toBeUndefined();
   });
+
+  it('T10 checks files that lie over each other for one target', async () => {
+    const session = await open();
+    session.setTarget('compose');
+    session.showFile(now(session).files[0]?.id ?? -1);
+    expect(now(session).target).toBe('compose');
+    session.load('services: {x: {image: y}}', 'other.yml', { beside: true });
+    session.setTarget('resin');
+    session.showFile(now(session).files[0]?.id ?? -1);
+    expect(now(session).target).toBe('compose');
+  });
 });

@@ -1,28 +1,22 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { DEFAULT_TARGET } from '../compose/catalog/targets.ts';
-import type { ComposeDocument } from '../compose/compose-document.ts';
 import type { Diagnostic } from '../rules/rule.ts';
 import { PLAIN_FORM } from '../text/source-file.ts';
 import type { TextEdit } from '../text/text-edit.ts';
-import { type Checked, Checks, type ReadFile } from './checks.ts';
-import { fileTab, isModified, sameTabs } from './file-tabs.ts';
+import type { Checked } from './checks.ts';
+import { Desk, type View } from './desk.ts';
+import { isModified } from './file-tabs.ts';
 import { type History, mapMoments, nextRedo, nextUndo, startHistory } from './history.ts';
 import type { OverlayTools } from './load-overlays.ts';
 import type { Moment, OpenFile } from './moment.ts';
-import { openFilesOf } from './open-files.ts';
 import { type Diagnose, type Reading, readAlone } from './reading.ts';
-import { Readings } from './readings.ts';
 import type { ChangeProof, FileTab, Notice, Snapshot, TextStep } from './session.ts';
-import { Overlays, pathShown, type Together } from './together.ts';
 
 /** Everything a session holds between two steps; each is replaced, none is changed. */
-export interface Bench {
+export interface Bench extends View {
   readonly history: History;
   readonly text: string;
   readonly reading: Reading;
-  /** What is drawn: of the text in front, or of two files together. */
-  readonly shown: ComposeDocument;
-  readonly together: Together | undefined;
   readonly checked: Checked;
   readonly proof: ChangeProof | undefined;
   readonly notice: Notice | undefined;
@@ -57,24 +51,14 @@ const NOTHING_READ = readAlone('');
 export class Workbench {
   readonly store: StoreApi<Snapshot>;
   private bench: Bench;
-  readonly readings = new Readings();
-  private readonly overlays = new Overlays();
-  private readonly checks = new Checks(this.overlays);
-  private readonly bringOverlays: () => Promise<OverlayTools>;
-  private overlayTools: OverlayTools | undefined;
-  private isBringing = false;
-  private problems: {
-    readonly of: readonly Diagnostic[];
-    readonly together: Together | undefined;
-    readonly shown: readonly Diagnostic[];
-  } = { of: [], together: undefined, shown: [] };
+  readonly desk: Desk;
   private revisions = 0;
   private notices = 0;
   private readonly listeners = new Set<(step: TextStep) => void>();
 
   /** @param bringOverlays brings what shows two files together, once it is wanted */
   constructor(bringOverlays: () => Promise<OverlayTools>) {
-    this.bringOverlays = bringOverlays;
+    this.desk = new Desk(bringOverlays, () => this.replace({}));
     const now: Moment = {
       revision: 0,
       form: PLAIN_FORM,
@@ -109,7 +93,7 @@ export class Workbench {
 
   /** Keeps new numbers apart from those of a history that comes from an earlier visit. */
   skipRevisions(history: History): void {
-    this.readings.clear();
+    this.desk.readings.clear();
     for (const moment of momentsOf(history)) {
       for (const { revision, file } of [moment, ...moment.others]) {
         this.revisions = Math.max(this.revisions, revision, file.opening);
@@ -130,27 +114,26 @@ export class Workbench {
     const before = this.bench;
     const next: Bench = { ...before, ...change };
     const { now } = next.history;
-    this.readings.remember(now.revision, next.reading, now.others);
-    this.wantOverlays(now);
+    this.desk.readings.remember(now.revision, next.reading, now.others);
     this.bench = {
       ...next,
-      ...this.view(now, next.reading),
-      checked: this.checks.check(
-        { file: now.file, reading: next.reading },
-        this.baseOf(now.file, now),
-      ),
+      ...this.desk.view(now, next.reading),
+      checked: this.desk.check(now, next.reading),
     };
     if (cause && next.text !== before.text) {
       for (const listener of this.listeners) {
         listener({ ...cause, before: before.text, after: next.text });
       }
     }
-    this.store.setState(snapshotOf(this.bench, this.tabs(), this.shownProblems()), true);
+    const { together, checked, text } = this.bench;
+    const tabs = this.desk.tabs(now, text, checked.diagnostics);
+    const problems = this.desk.asShown(checked.diagnostics, together);
+    this.store.setState(snapshotOf(this.bench, tabs, problems), true);
   }
 
   /** From now on problems are found by `diagnose`. */
   setDiagnose(diagnose: Diagnose): void {
-    this.checks.setDiagnose(diagnose);
+    this.desk.setDiagnose(diagnose);
     this.replace({});
   }
 
@@ -159,83 +142,6 @@ export class Workbench {
     return () => {
       this.listeners.delete(listener);
     };
-  }
-
-  /** What a moment is drawn as. */
-  view(now: Moment, reading: Reading): Pick<Bench, 'shown' | 'together'> {
-    const other = now.others.find(({ file }) => file.opening === now.file.together);
-    const together =
-      other &&
-      this.overlays.together(
-        { file: now.file, doc: reading.shown },
-        { file: other.file, doc: this.readings.of(other).doc },
-      );
-    return { together, shown: together?.overlay.doc ?? reading.shown };
-  }
-
-  /** The way to plan on two files; there whenever something is shown together. */
-  get planOverlaid(): OverlayTools['planOverlaid'] | undefined {
-    return this.overlayTools?.planOverlaid;
-  }
-
-  /** The file that an override lies over, if that is open. */
-  private baseOf({ over }: OpenFile, { others }: Moment): ReadFile | undefined {
-    const base = others.find(({ file }) => file.opening === over);
-    return base && { file: base.file, reading: this.readings.of(base) };
-  }
-
-  private wantOverlays({ file, others }: Moment): void {
-    const isWanted = [file, ...others.map((other) => other.file)].some(
-      ({ over, together }) => over !== undefined || together !== undefined,
-    );
-    if (!isWanted || this.overlayTools || this.isBringing) return;
-    this.isBringing = true;
-    this.bringOverlays().then(
-      (tools) => {
-        this.overlayTools = tools;
-        this.overlays.setTools(tools);
-        this.replace({});
-      },
-      // Without a network it is tried again with the next step.
-      () => {
-        this.isBringing = false;
-      },
-    );
-  }
-
-  /** The problems with their paths as they are shown. */
-  private shownProblems(): readonly Diagnostic[] {
-    const { together, checked } = this.bench;
-    const { diagnostics } = checked;
-    if (!together) return diagnostics;
-    if (this.problems.of !== diagnostics || this.problems.together !== together) {
-      const shown = diagnostics.map((problem) => ({
-        ...problem,
-        path: pathShown(together, problem.path) ?? problem.path,
-      }));
-      this.problems = { of: diagnostics, together, shown };
-    }
-    return this.problems.shown;
-  }
-
-  private tabs(): readonly FileTab[] {
-    const { history, text, checked } = this.bench;
-    const { now } = history;
-    const { file } = now;
-    const files = file.open ? openFilesOf(history.now, text) : [];
-    this.checks.keep(
-      new Set([file, ...files.map((parked) => parked.file)].map(({ opening }) => opening)),
-    );
-    const front = { ...now, others: files };
-    const tabs = files.map((parked) => {
-      const inFront = parked.file === file;
-      const read = { file: parked.file, reading: this.readings.of(parked) };
-      const { diagnostics } = inFront
-        ? checked
-        : this.checks.check(read, this.baseOf(parked.file, front));
-      return fileTab(parked, file.opening, diagnostics);
-    });
-    return sameTabs(this.store.getState().files, tabs);
   }
 }
 
