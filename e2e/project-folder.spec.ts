@@ -82,6 +82,17 @@ test.describe('a project folder', () => {
     await page.reload();
     await canvasReady(page);
     await told();
+    await panel(page).getByRole('button', { name: 'gpio', exact: true }).first().click();
+    const built = panel(page).getByLabel('Folder', { exact: true });
+    await built.fill('./');
+    await expect(page.getByRole('listbox').getByRole('option')).toHaveText([
+      /^\.\/gpio/,
+      /^\.\/main/,
+      /^\.\/web/,
+    ]);
+    await page.getByRole('option', { name: /^\.\/gpio/ }).click();
+    await expect(list.getByText('There is no folder ./gpoi')).toBeHidden();
+    expect(await sourceText(page)).toBe(COMPOSE.replace('./gpoi', './gpio'));
     await rm(folder, { recursive: true });
   });
 

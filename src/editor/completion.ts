@@ -31,7 +31,7 @@ export const completion: LanguageProvider = {
         const proposals =
           'proposals' in place
             ? place.proposals
-            : proposalsAt(place, { doc: shown, base, target, text });
+            : proposalsAt(place, { doc: shown, base, project, target, text });
         return {
           suggestions: proposals.map((proposal, index) =>
             suggestionOf(model, place, proposal, index),

@@ -1,6 +1,7 @@
 import type { Choice } from '../compose/catalog/choices.ts';
 import type { TargetId } from '../compose/catalog/targets.ts';
 import type { ComposeDocument } from '../compose/compose-document.ts';
+import type { Project } from '../compose/project/project.ts';
 import { scalarText } from '../text/scalar-text.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import type { CursorPlace } from './cursor-place.ts';
@@ -28,6 +29,8 @@ export interface App {
   readonly target: TargetId;
   /** The file that this one is laid over: its services can be changed here. */
   readonly base?: ComposeDocument | undefined;
+  /** The folder around the file, where it was opened: its paths are proposed. */
+  readonly project?: Project | undefined;
   /** The text as it is now, whether it can be read or not. */
   readonly text: string;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TargetId } from '../compose/catalog/targets.ts';
+import { readProject } from '../compose/project/read-project.ts';
 import { readCompose } from '../compose/read-compose.ts';
 import { parseYaml } from '../text/syntax-tree.ts';
 import { cursorPlace } from './cursor-place.ts';
@@ -39,6 +40,31 @@ function proposed(typed: string, target: TargetId = 'balena') {
 
 const labels = (typed: string, target?: TargetId) =>
   proposed(typed, target).map(({ label }) => label);
+
+describe('paths of the opened folder', () => {
+  const project = readProject(
+    ['docker-compose.yml', 'web/Dockerfile', 'web/Dockerfile.template', 'api/Dockerfile', 'db.env'],
+    new Map(),
+  );
+  it.each([
+    ['build: |', ['./api', './web']],
+    ['build: ./w|', ['./api', './web']],
+    ['build:\n      context: |', ['./api', './web']],
+    ['build:\n      context: ./web\n      dockerfile: |', ['Dockerfile', 'Dockerfile.template']],
+    ['env_file: |', ['./db.env']],
+    ['env_file:\n      - |', ['./db.env']],
+    ['env_file:\n      - path: |', ['./db.env']],
+    ['build:\n      target: |', []],
+  ])('at %j', (typed, expected) => {
+    const marked = `services:\n  web:\n    ${typed}\n`;
+    const text = marked.replace('|', '');
+    const place = cursorPlace(text, marked.indexOf('|'));
+    const app = { doc: readCompose(parseYaml(text)), target: 'balena' as const, project, text };
+    const labels = place ? proposalsAt(place, app).map(({ label }) => label) : [];
+    expect(labels.slice(0, expected.length)).toEqual(expected);
+    expect(labels.some((label) => label.startsWith('./'))).toBe(expected.join().includes('./'));
+  });
+});
 
 describe('proposalsAt', () => {
   it.each([

@@ -7,6 +7,7 @@ import { bareText, scalarText } from '../text/scalar-text.ts';
 import { anchorsAbove } from './anchors.ts';
 import { labelKeys, labelValueProposals, variableNames } from './key-proposals.ts';
 import { listed, sharedNames } from './names-of-app.ts';
+import { pathProposals } from './path-proposals.ts';
 import { portProposals, publishedProposals } from './port-proposals.ts';
 import { choiceOf, isInList, nameOf, type Proposal, type Spot } from './proposal.ts';
 import { serviceProposals } from './service-proposals.ts';
@@ -51,6 +52,7 @@ function namesAt(spot: Spot): readonly Proposal[] {
   if (path.at(-2) === 'labels') return labelsAt(spot);
   const [field, second, third] = inside;
   if (inside.length > 3) return [];
+  if (field === 'build' || field === 'env_file') return pathProposals(spot);
   if (typeof second === 'number' && typeof third === 'string') return longForm(spot, third);
   switch (field) {
     case 'depends_on':

@@ -5,7 +5,7 @@ export const BUILD_FIELDS: readonly FormField[] = [
   {
     at: ['build', 'dockerfile'],
     label: 'Dockerfile',
-    control: { kind: 'text' },
+    control: { kind: 'text', paths: 'dockerfile' },
     placeholder: 'Dockerfile',
   },
   {

@@ -3,6 +3,7 @@ import { CommitInput } from '../ui/commit-input.tsx';
 import { BUILD_FIELDS, BUILD_FORM_KEYS } from './build-fields.ts';
 import { Field, serviceHelp } from './field.tsx';
 import { FieldTable } from './field-table.tsx';
+import { useFolderPaths } from './folder-paths.ts';
 import { inheritedFrom } from './inherited.ts';
 import type { ServicePanelProps } from './panel.ts';
 import { RestOf } from './rest-of.tsx';
@@ -26,6 +27,7 @@ export function BuildParts({ service, doc }: ServicePanelProps) {
 /** The folder: the value of the short form, so it has the problems of the whole. */
 function ContextField({ service, doc }: ServicePanelProps) {
   const { run } = useActions();
+  const folders = useFolderPaths('build-folder', service);
   const { build } = service;
   const path = [...service.path, 'build'];
   const others = (doc.syntax.view(path)?.entries ?? [])
@@ -47,6 +49,7 @@ function ContextField({ service, doc }: ServicePanelProps) {
           value={build?.value.context ?? ''}
           inherited={build?.origin === 'inherited'}
           placeholder="./app"
+          suggestions={folders}
           onCommit={(text) => run(setBuild, { service: service.name, context: text.trim() })}
         />
       )}

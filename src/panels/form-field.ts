@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { ChoiceOption } from '../ui/choice.tsx';
 import type { Suggestion } from '../ui/suggestions.ts';
+import type { FolderPaths } from './folder-paths.ts';
 import type { ServicePanelProps } from './panel.ts';
 
 /** Answers in a sentence why a text cannot stand in a field. */
@@ -8,7 +9,13 @@ export type Check = (text: string) => string | undefined;
 
 /** A value on one line, and what it has to be. */
 export type ScalarControl =
-  | { readonly kind: 'text'; readonly check?: Check; readonly suggestions?: readonly Suggestion[] }
+  | {
+      readonly kind: 'text';
+      readonly check?: Check;
+      readonly suggestions?: readonly Suggestion[];
+      /** Paths of the opened folder are suggested too. */
+      readonly paths?: FolderPaths;
+    }
   | { readonly kind: 'duration' }
   | { readonly kind: 'memory' }
   | {
@@ -35,6 +42,8 @@ export type Control =
       readonly column: string;
       readonly check?: Check;
       readonly suggestions?: readonly Suggestion[];
+      /** Paths of the opened folder are suggested too. */
+      readonly paths?: FolderPaths;
     }
   | { readonly kind: 'pairs'; readonly noun: string; readonly columns: readonly [string, string] };
 

@@ -6,8 +6,10 @@ import { CommitInput } from '../ui/commit-input.tsx';
 import type { ControlIds } from '../ui/field-frame.tsx';
 import { ProblemSentence } from '../ui/problem-line.tsx';
 import { useSnapshot } from '../ui/session-context.tsx';
+import type { Suggestion } from '../ui/suggestions.ts';
 import { changeLine } from './change-field.ts';
 import { describedToo, ServiceField } from './field.tsx';
+import { useFolderPaths } from './folder-paths.ts';
 import { type FormField, placeOf } from './form-field.ts';
 import type { ServicePanelProps } from './panel.ts';
 import styles from './panels.module.css';
@@ -24,6 +26,7 @@ export function LineField(
   const view = viewOf(doc, service, field);
   const { key, within } = placeOf(field);
   const { control } = field;
+  const paths = useFolderPaths(control.kind === 'text' ? control.paths : undefined, service);
   const chosen =
     control.kind === 'choice'
       ? control.options.find(({ value }) => value === text)?.help
@@ -43,6 +46,7 @@ export function LineField(
           <LineEditor
             ids={hint ? describedToo(ids, `${ids.id}-hint`) : ids}
             field={field}
+            paths={paths}
             text={text}
             inherited={view?.origin === 'inherited'}
             onCommit={(typed) => {
@@ -64,11 +68,12 @@ export function LineField(
 function LineEditor(props: {
   readonly ids: ControlIds;
   readonly field: FormField;
+  readonly paths: readonly Suggestion[] | undefined;
   readonly text: string;
   readonly inherited: boolean;
   onCommit(text: string): CommitAnswer;
 }) {
-  const { ids, text, inherited } = props;
+  const { ids, text, paths, inherited } = props;
   const { control, placeholder } = props.field;
   const [refusal, setRefusal] = useState<string | undefined>(undefined);
   if (control.kind !== 'choice') {
@@ -79,7 +84,7 @@ function LineEditor(props: {
         value={text}
         inherited={inherited}
         placeholder={placeholder}
-        suggestions={control.kind === 'text' ? control.suggestions : undefined}
+        suggestions={paths ?? (control.kind === 'text' ? control.suggestions : undefined)}
         onCommit={props.onCommit}
       />
     );

@@ -1,3 +1,4 @@
+import { useFolderPaths } from './folder-paths.ts';
 import type { FormField } from './form-field.ts';
 import { placeOf } from './form-field.ts';
 import { PairListField } from './pair-list-field.tsx';
@@ -17,6 +18,7 @@ export function RowsField(
   const { service, doc, field, shown } = props;
   const { control, label, placeholder } = field;
   const { key, within } = placeOf(field);
+  const paths = useFolderPaths(control.kind === 'list' ? control.paths : undefined, service);
   const shared = { service, doc, name: key, within, label, empty: field.hint };
   if (control.kind === 'list' && shown.kind === 'list') {
     return (
@@ -28,7 +30,7 @@ export function RowsField(
           label: control.column,
           width: HALF,
           placeholder,
-          suggestions: control.suggestions,
+          suggestions: paths ?? control.suggestions,
         }}
         items={shown.items}
         check={control.check}

@@ -1,5 +1,8 @@
 import { type KnownDevice, readAppContract } from '../compose/project/app-contract.ts';
 import { devicesWithoutBuild, findBuild } from '../compose/project/project.ts';
+import { buildFolders } from '../compose/project/project-paths.ts';
+import { fix, ownFixes } from './fixes.ts';
+import { nearestName } from './nearest-name.ts';
 import { serviceRule } from './service-rule.ts';
 
 const FOLDER = {
@@ -41,9 +44,21 @@ export const missingBuild = serviceRule(
     const place = findBuild(project, service, target);
     const inMap = build.value.form === 'long';
     if (place.kind === 'no-folder') {
+      const path =
+        inMap && build.value.context !== undefined ? [...build.path, 'context'] : build.path;
+      const folders = buildFolders(project, target).map(({ value }) => value);
+      const near = nearestName(place.folder, folders);
       yield {
-        path: inMap && build.value.context !== undefined ? [...build.path, 'context'] : build.path,
-        message: `There is no folder ${place.folder} beside the compose file, so ${service.name} cannot be built. Check its spelling, or make the folder with a Dockerfile in it.`,
+        path,
+        message: `There is no folder ${place.folder} beside the compose file, so ${service.name} cannot be built${near === undefined ? '. Check its spelling, or make the folder with a Dockerfile in it.' : `; did you mean ${near}?`}`,
+        fixes:
+          near === undefined
+            ? []
+            : ownFixes(
+                doc,
+                path,
+                fix(`Write ${near}`, 'changes-behaviour', { kind: 'set', path, value: near }),
+              ),
       };
     }
     if (place.kind === 'no-dockerfile') {

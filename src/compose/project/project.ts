@@ -71,6 +71,11 @@ export function devicesWithoutBuild(project: Project, service: Service): readonl
   );
 }
 
+/** Files in and below the folder that a service is built from, as paths from there. */
+export function filesForBuild(project: Project, service: Service): readonly string[] {
+  return buildFolder(project, service)?.names ?? [];
+}
+
 interface BuildFolder {
   /** Empty or with a slash at its end. */
   readonly inside: string;
