@@ -70,6 +70,17 @@ test.describe('typing', () => {
     await expect(image).toBeEnabled();
     await image.fill('postgres:17');
     await image.press('Enter');
+    // On the canvas too; what would change the broken lines is refused with where they are.
+    await dragLine(page, 'log', 'db');
+    await page.mouse.up();
+    await expect(edge(page, 'log', 'db')).toBeAttached();
+    await card(page, 'api').click({ force: true });
+    await page.keyboard.press('Delete');
+    await expect(
+      page.getByText(/cannot be read as YAML at line \d+, and this would/),
+    ).toBeVisible();
+    await expect(card(page, 'api')).toBeAttached();
+    await page.getByRole('button', { name: /^Undo: .*log/ }).click();
     await pane.getByRole('button', { name: 'Put a space behind the colon' }).click();
     await expect(page.getByText('Last good picture')).toHaveCount(0);
     await expect

@@ -43,7 +43,8 @@ export function runKey(action: KeyAction, gestures: Gestures): boolean {
       goToEdge(gestures);
       return true;
     case 'connect':
-      if (service !== undefined && connector.start(service, 'out', 'keys')) {
+      if (service !== undefined) {
+        connector.start(service, 'out', 'keys');
         connector.over(undefined);
       }
       return true;

@@ -5,7 +5,6 @@ import { counted } from '../graph/sentences.ts';
 import type { CanvasModel } from './canvas-model.ts';
 import type { Connecting } from './canvas-state.ts';
 import type { Focus } from './focus.ts';
-import { refuseWhileStale } from './stale.ts';
 
 /** Makes one service depend on another: by dragging, or by picking with keys. */
 export class Connector {
@@ -21,19 +20,17 @@ export class Connector {
     return this.model.store.getState().connecting;
   }
 
-  start(at: string, direction: ConnectDirection, via: Connecting['via']): boolean {
+  start(at: string, direction: ConnectDirection, via: Connecting['via']): void {
     const { session } = this.model;
-    if (refuseWhileStale(session)) return false;
-    const { doc } = session.store.getState();
-    const refused = refusedTargets(doc, at, direction);
+    const { shown } = session.store.getState();
+    const refused = refusedTargets(shown, at, direction);
     this.model.set({
       connecting: { at, direction, via, refused, over: undefined, refusal: undefined, typed: '' },
     });
-    const open = [...doc.services.keys()].filter((name) => !refused.has(name)).length;
+    const open = [...shown.services.keys()].filter((name) => !refused.has(name)).length;
     this.model.say(
       `Choose what ${at} shall depend on: ${counted(open, 'service')} can be chosen. Arrow keys or letters to go, Enter to connect, Escape to leave.`,
     );
-    return true;
   }
 
   /** The pointer or the focus is on this service now, or on none. */

@@ -16,7 +16,6 @@ import { Connector } from './connector.ts';
 import { Focus } from './focus.ts';
 import { servicePositions } from './placement.ts';
 import { rememberParts, type ShownParts } from './shown-parts.ts';
-import { refuseWhileStale } from './stale.ts';
 import type { Viewport } from './viewport.ts';
 
 /** How long the user may wait for "Arrange", in milliseconds. */
@@ -44,7 +43,6 @@ export class Gestures {
 
   /** Adds a service, there or in the middle of what is to be seen, and lets the user name it. */
   add(place?: Point): void {
-    if (refuseWhileStale(this.session)) return;
     const { x, y } = place ?? this.viewport.centre();
     this.model.wishPlace({ x: x - CARD.width / 2, y: y - CARD.head / 2 });
     const before = this.session.store.getState().shown.services;
@@ -59,7 +57,7 @@ export class Gestures {
   }
 
   startRename(id: string): void {
-    if (serviceOfNode(id) === undefined || refuseWhileStale(this.session)) return;
+    if (serviceOfNode(id) === undefined) return;
     this.model.set({ active: id, renaming: id });
   }
 
@@ -106,7 +104,6 @@ export class Gestures {
   }
 
   removeServices(names: readonly string[]): void {
-    if (refuseWhileStale(this.session)) return;
     const next = this.focus.besides(names);
     if (!this.session.run(removeServices, { names }).ok) return;
     const sentence = `Removed ${listed(names)}. Undo brings ${names.length > 1 ? 'them' : 'it'} back.`;
@@ -126,14 +123,12 @@ export class Gestures {
   }
 
   private removeDependency({ from, to }: { readonly from: string; readonly to: string }): void {
-    if (refuseWhileStale(this.session)) return;
     if (!this.session.run(disconnect, { from, to }).ok) return;
     this.tell(`${from} no longer depends on ${to}. Undo brings that back.`);
     this.model.focus(serviceNodeId(from));
   }
 
   setCondition({ from, to }: GraphEdge, condition: string): void {
-    if (refuseWhileStale(this.session)) return;
     if (!this.session.run(setCondition, { from, to, condition }).ok) return;
     this.model.say(`${from} waits until ${to} is ${conditionWords(condition)}.`);
   }

@@ -11,7 +11,6 @@ import {
   useStoreApi,
 } from '@xyflow/react';
 import { type MouseEvent, useEffect, useRef } from 'react';
-import { useSnapshot } from '../../ui/session-context.tsx';
 import { serviceOfNode } from '../graph/node-ids.ts';
 import type { FlowEdge, FlowNode } from '../state/flow-nodes.ts';
 import { useCanvas, useCanvasTools } from './canvas-context.ts';
@@ -34,7 +33,6 @@ export function Flow({ helpId }: { readonly helpId: string }) {
   const nodes = useCanvas((state) => state.nodes);
   const edges = useCanvas((state) => state.edges);
   const minimap = useCanvas((state) => state.minimap);
-  const stale = useSnapshot((snapshot) => snapshot.stale);
   const selection = useSelectionChanges(model);
   useFit();
   const many = nodes.length > MANY;
@@ -48,7 +46,6 @@ export function Flow({ helpId }: { readonly helpId: string }) {
       nodeTypes={NODE_TYPES}
       edgeTypes={EDGE_TYPES}
       aria-label="Services and their dependencies"
-      aria-disabled={stale}
       aria-describedby={helpId}
       onNodesChange={(changes: NodeChange<FlowNode>[]) => {
         model.changeNodes(changes);
@@ -93,8 +90,6 @@ export function Flow({ helpId }: { readonly helpId: string }) {
       }
       onEdgeContextMenu={(event, { id }) => openMenu(event, 'edge', id)}
       onPaneContextMenu={(event) => openMenu(event, 'canvas', undefined)}
-      nodesDraggable={!stale}
-      nodesConnectable={!stale}
       disableKeyboardA11y
       deleteKeyCode={null}
       panActivationKeyCode={null}
@@ -170,7 +165,8 @@ function useConnectByDrag() {
   const onStart: OnConnectStart = (_, { nodeId, handleType }) => {
     const name = nodeId === null ? undefined : serviceOfNode(nodeId);
     const direction = handleType === 'target' ? 'in' : 'out';
-    if (name === undefined || !gestures.connector.start(name, direction, 'pointer')) return;
+    if (name === undefined) return;
+    gestures.connector.start(name, direction, 'pointer');
     const aim = ({ clientX, clientY }: PointerEvent) =>
       gestures.connector.over(serviceAt(clientX, clientY));
     const leave = (event: KeyboardEvent) => {

@@ -13,7 +13,8 @@ export function StaleBanner() {
       <IconAlertTriangleFilled size={15} aria-hidden="true" />
       <span>
         <strong>Last good picture</strong> — the text has an error
-        {line === undefined ? '' : ` in line ${line}`}
+        {line === undefined ? '' : ` in line ${line}`}. What stands outside of it can still be
+        changed.
       </span>
     </div>
   );
