@@ -5,7 +5,12 @@ const FIELDS: readonly (readonly string[])[] = [
   ['image: a:1', 'image: b', 'image: "c:2"'],
   ['command: x y', 'command: [x, "y z"]', 'command: "echo 1"'],
   ['entrypoint: [a]', 'entrypoint: b c'],
-  ['environment: [A=1, B=2, C]', 'environment: {A: 2, D: "x=y"}', 'environment: [B, D=]'],
+  [
+    'environment: [A=1, B=2, C]',
+    'environment: {A: 2, D: "x=y"}',
+    'environment: [B, D=]',
+    'environment: {A: , B: z}',
+  ],
   ['labels: [a=1, b]', 'labels: {a: "2", c: d}', 'labels: ["b=3"]'],
   ['ports: ["80:80", "443:443"]', 'ports: ["81:80", "80:80"]', 'ports: [80, "53:53/udp"]'],
   ['ports: [{target: 80, published: 80}]', 'ports: ["127.0.0.1:80:80"]', 'ports: ["53:53/tcp"]'],

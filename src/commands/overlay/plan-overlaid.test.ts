@@ -25,6 +25,7 @@ import { setCondition } from '../set-condition.ts';
 import { setImage } from '../set-image.ts';
 import { setListItem } from '../set-list-item.ts';
 import { setPair } from '../set-pair.ts';
+import { setYaml } from '../set-yaml.ts';
 import { planOverlaid } from './plan-overlaid.ts';
 
 function read(text: string): ComposeDocument {
@@ -177,6 +178,34 @@ const IN_FRONT: readonly Case[] = [
     front: 1,
     command: bindCommand(applyPreset, { ...db, preset: 'i2c', target: 'balena' }),
     changes: { 1: [[END, `${END}  db:\n    devices:\n      - /dev/i2c-1:/dev/i2c-1\n`]] },
+  },
+  {
+    name: 'a key as it is typed, with its comments',
+    front: 1,
+    command: bindCommand(setYaml, {
+      ...web,
+      key: 'logging',
+      source: 'logging:\n  # enough for a week of a busy desk, and then some\n  driver: local',
+    }),
+    changes: {
+      1: [
+        [
+          'B: 3\n',
+          'B: 3\n    logging:\n      # enough for a week of a busy desk, and then some\n      driver: local\n',
+        ],
+      ],
+    },
+  },
+  {
+    name: 'what differs of a key that is typed anew',
+    front: 1,
+    files: [BASE.replace('- A=1 # one', '- A=a value that is as long as many'), OVER],
+    command: bindCommand(setYaml, {
+      ...web,
+      key: 'environment',
+      source: 'environment:\n  A: a value that is as long as many\n  B: 3\n  C: 5',
+    }),
+    changes: { 1: [['B: 3\n', 'B: 3\n      C: 5\n']] },
   },
   {
     name: 'the base, where nothing lies over it',

@@ -1,5 +1,6 @@
 import type { ComposeDocument } from '../../compose/compose-document.ts';
 import type { Overlay } from '../../compose/overlay/overlay.ts';
+import { countLostComments } from '../../text/comments.ts';
 import { type Refused, refuse } from '../../text/refusal.ts';
 import { quotePath } from '../../text/walk-path.ts';
 import type { YamlPath } from '../../text/yaml-path.ts';
@@ -19,7 +20,7 @@ export type OverlaidResult =
 type Plan = (doc: ComposeDocument) => CommandResult;
 
 /** The command's own way may come and go with this many characters more than the shortest, for its habits. */
-const ROOM = 40;
+const ROOM = 12;
 
 /**
  * Plans something on what several files say together, and finds the file that has to say it: the one in
@@ -85,9 +86,11 @@ class Ways {
   /** In the front file alone: as the command does it, unless that repeats what the others say. */
   inFront(): Draft | undefined {
     const own = this.held(this.own);
-    const short = this.routed(this.start, this.front);
-    if (!short || short.countOthers(this.front) > 0) return own;
-    return own && own.cost <= short.cost + ROOM ? own : short;
+    const short = this.alone(this.routed(this.start, this.front));
+    if (!own || !short) return own ?? short;
+    const [full, brief] = [own, short].map(({ layers }) => layers[this.front]?.syntax.text ?? '');
+    const hasMore = countLostComments(full ?? '', brief ?? '') > 0;
+    return hasMore || own.cost <= short.cost + ROOM ? own : short;
   }
 
   /** As the command does it in one other file, or in all that it can be done to, as a renaming is. */
@@ -127,6 +130,11 @@ class Ways {
       else refused = result;
     }
     return draft === this.start && refused ? refused : draft;
+  }
+
+  /** A draft that writes to the front file alone. */
+  private alone(draft: Draft | undefined): Draft | undefined {
+    return draft?.countOthers(this.front) === 0 ? draft : undefined;
   }
 
   private held(draft: Draft | Refused): Draft | undefined {

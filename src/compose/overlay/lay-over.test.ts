@@ -79,6 +79,12 @@ const FIELDS: readonly (readonly [name: string, base: string, over: string, both
     'environment: [B=3]',
     'environment: {A: 1, B: "3"}',
   ],
+  [
+    'a variable that is only named',
+    'environment: {A: 1, B: 2}',
+    'environment: {A: }',
+    'environment: {A: , B: 2}',
+  ],
   ['labels', 'labels: [a=1, b]', 'labels: {a: x}', 'labels: {a: x, b: ""}'],
   [
     'build arguments',

@@ -18,13 +18,15 @@ export type Bare = 'null' | 'empty' | 'started';
 /** How a field of an upper file goes together with the same field below. */
 export interface LayerRule {
   /**
-   * `whole`: it takes the place of the one below. `pairs` and `names`: list or map. `hosts`: the same,
-   * with several addresses for a name. `many`: one value or a list. `build`: the path alone or a map.
-   * `logging`: a map whose options belong to its driver. `first-service`: a service of version 1, which
-   * has an image or is built, not both.
+   * `whole`: it takes the place of the one below. `hosts`: a map, or a list in which a name may have
+   * several addresses. `many`: one value or a list. `build`: the path alone or a map. `logging`: a map
+   * whose options belong to its driver. `first-service`: a service of version 1, which has an image or
+   * is built, not both.
    */
   readonly form?: 'whole' | 'hosts' | 'many' | 'build' | 'logging' | 'first-service';
+  /** For a list of `name=value` or a map. */
   readonly pairs?: Bare;
+  /** For a list of names or a map. */
   readonly names?: Bare;
   /** By what an item takes the place of one below; items are added where it is not given. */
   readonly item?: LaidName;

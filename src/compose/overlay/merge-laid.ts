@@ -44,7 +44,8 @@ function haveOwnDrivers(base: LaidMap, over: LaidMap): boolean {
 export function mergeMaps(base: LaidMap, over: LaidMap, rule: LayerRule): LaidMap {
   const entries = new Map(base.entries);
   for (const [key, value] of over.entries) {
-    const below = entries.get(key);
+    // A variable that is only named takes its value from outside, whatever it is below.
+    const below = rule.pairs ? undefined : entries.get(key);
     if (value.mark === 'reset') entries.delete(key);
     else entries.set(key, below ? mergeLaid(below, value, ruleBelow(rule, key)) : settle(value));
   }
@@ -64,9 +65,9 @@ function mergeLists(base: LaidList, over: LaidList, rule: LayerRule): LaidList {
   }
   const placed = new Set<string>();
   const items = base.items.flatMap((item) => {
-    const name = nameOf(item) ?? '';
-    const other = above.get(name);
-    if (!other) return [item];
+    const name = nameOf(item);
+    const other = name === undefined ? undefined : above.get(name);
+    if (name === undefined || !other) return [item];
     if (placed.has(name)) return [];
     placed.add(name);
     return [rule.deep ? mergeLaid(item, other, {}) : other];
