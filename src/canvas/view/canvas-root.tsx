@@ -19,7 +19,7 @@ const HELP =
   'Arrow keys go from service to service, E through the dependencies of one. Enter opens it in the panel, C connects it, F2 renames it, Delete removes it, Alt and arrow keys move it. A adds a service, F fits everything into view.';
 
 /** Below the first zoom nobody can read more than names; below the second, thin lines fade. */
-const FAR = 0.3;
+const FAR = 0.42;
 const MIDDLE = 0.7;
 
 /** The canvas with what floats on it. */
