@@ -42,9 +42,17 @@ async function addDataAndSend(page: Page, host: RestHost): Promise<void> {
   await openFromHost(page, host);
   await next(page, 'Find the compose files');
   await next(page, 'Open');
+  await addData(page);
+  await sendOn(page);
+}
+
+async function addData(page: Page): Promise<void> {
   await canvasReady(page);
   await panel(page).getByLabel('Name of a new service').fill('data');
   await page.keyboard.press('Enter');
+}
+
+async function sendOn(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+S');
   await next(page, 'See what changes');
   await next(page, 'Write the message');
@@ -127,7 +135,15 @@ test.describe('a host with a REST interface', () => {
   });
 
   test('offers a fork once the host has refused a commit', async ({ page, host }) => {
-    await addDataAndSend(page, host);
+    // Not every answer tells of rights.
+    const silent = { status: 200, body: { default_branch: 'main' } };
+    host.failNext('GET /repos/ann/app', silent);
+    await openFromHost(page, host);
+    await next(page, 'Find the compose files');
+    await next(page, 'Open');
+    await addData(page);
+    host.failNext('GET /repos/ann/app', silent);
+    await sendOn(page);
     host.failNext('PUT', { status: 403, body: { message: 'Resource not accessible' } });
     await next(page, 'Send');
     await expect(dialog(page).getByRole('alert')).toContainText(

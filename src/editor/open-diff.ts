@@ -69,6 +69,8 @@ export function openDiff(host: HTMLElement, listener: DiffListener): OpenDiff {
       stopTheme();
       update.dispose();
       cursor.dispose();
+      // Calls off a comparison that is still being made; else it would find its texts gone and complain.
+      view.setModel(null);
       view.dispose();
       models.original.dispose();
       models.modified.dispose();

@@ -39,7 +39,7 @@ export const buildSettings: Rule = {
       around: { project: FOLDER },
     },
   },
-  *check(doc, _target, { project }) {
+  *check(doc, _target, { project, part }) {
     const settings = project?.buildSettings;
     if (!project || !settings) return;
     const { servicesPath, services } = doc;
@@ -47,7 +47,8 @@ export const buildSettings: Rule = {
       yield { path: servicesPath, message: `${fault} Balena’s builder refuses the project.` };
     }
     for (const name of settings.services) {
-      if (services.has(name)) continue;
+      // One of two files need not have every service.
+      if (services.has(name) || part) continue;
       const near = nearestName(name, services.keys());
       yield {
         path: near === undefined ? servicesPath : placeOf(doc, near),

@@ -33,7 +33,7 @@ function sentence({ reason, host }: RequestFault, provider: Provider): string {
     case 'unreadable':
       return `${host} answered with something that cannot be read as expected. Is the address that of a repository, and the kind of host right?`;
     case 'no-right':
-      return `You may not write to this repository with this token.${quote(reason.said)} Choose “To a fork of your own” to send it there and have it merged, or ask for the right.`;
+      return `You may not write to this repository with this token.${quote(reason.said)} Choose “To a fork of your own” to send it there and have it merged. If the repository is yours: ${lowerFirst(provider.tokenHelp)}`;
     case 'fork-refused':
       return `${host} makes no fork of this repository for you.${quote(reason.said)} Forks may be switched off there, or the token may not make any. ${provider.forkHelp ?? provider.tokenHelp}`;
     case 'fork-taken':
@@ -89,4 +89,8 @@ function status(
 
 function quote(said: string): string {
   return said ? ` It says “${said.replace(/\.$/, '')}”.` : '';
+}
+
+function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

@@ -78,7 +78,9 @@ async function write(
   try {
     return await to.repository.write(change, run);
   } catch (fault) {
-    throw to.repository.fork ? asNoRight(fault) : fault;
+    // Whoever may write there by the host's own word lacks a right of the token, not a fork.
+    const mayFork = to.repository.fork && to.branches.mayWrite !== true;
+    throw mayFork ? asNoRight(fault) : fault;
   }
 }
 
