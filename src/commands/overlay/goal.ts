@@ -16,7 +16,7 @@ export class Goal {
   private readonly rule: LayerRule;
   private readonly wanted: ComposeDocument;
   /** Where only the order changes, it counts even where it means nothing. */
-  private readonly order: boolean;
+  readonly order: boolean;
   /** What stands at the top for anchors alone may change with them, unless it is what should change. */
   private readonly extensions: boolean;
   private readonly laid = new Map<Draft, Overlay | undefined>();

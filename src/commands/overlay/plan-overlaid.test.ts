@@ -14,6 +14,7 @@ import { connect } from '../connect.ts';
 import { declareVolume } from '../declare-volume.ts';
 import { disconnect } from '../disconnect.ts';
 import { formatText } from '../format-text.ts';
+import { moveListItem } from '../move-list-item.ts';
 import { moveService } from '../move-service.ts';
 import { removeListItem } from '../remove-list-item.ts';
 import { removePair } from '../remove-pair.ts';
@@ -431,6 +432,26 @@ describe('what no file can say', () => {
           '“services.web.ports” is put together from several files in a way that cannot be changed here. Change it in the text of the file that says it.',
       },
     });
+  });
+
+  it.each([
+    [
+      'order-of-layers',
+      [BASE, OVER],
+      bindCommand(moveListItem, { ...web, key: 'volumes', index: 1, to: 0 }),
+    ],
+    [
+      'inherited-value',
+      [
+        `x-e: &e {A: 1}\n${BASE.replace(/environment:\n.*\n.*\n/, 'environment: {<<: *e}\n')}`,
+        OVER,
+      ],
+      bindCommand(removePair, { ...web, key: 'environment', name: 'A' }),
+    ],
+  ])('is refused with what stands in the way: %s', (code, files, command) => {
+    const overlay = layOver(files.map(read), 'compose');
+    const result = overlay && planOverlaid(overlay, 1, (doc) => command.plan(doc));
+    expect(result?.ok === false && result.refusal.code).toBe(code);
   });
 
   it('is refused as on one file where it is refused for all of them', () => {

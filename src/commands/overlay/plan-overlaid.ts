@@ -37,7 +37,7 @@ export function planOverlaid(overlay: Overlay, front: number, plan: Plan): Overl
   const draft = goal.isReached
     ? (ways.inText() ?? (wanted.edits.length === 0 ? untouched : undefined))
     : (ways.inFront() ?? ways.elsewhere() ?? ways.mixed());
-  if (!draft) return ways.refusal ?? refuseLayers(goal.left(untouched)?.[0]?.path ?? wanted.focus);
+  if (!draft) return ways.refusal ?? refuseLayers(goal, wanted.focus);
   const { edits: _edits, tree: _tree, ...rest } = wanted;
   return { ...rest, changes: draft.changes };
 }
@@ -69,9 +69,12 @@ class Ways {
     this.own = this.done([front]);
   }
 
-  /** Why the front file does not take what changes nothing but its text. */
+  /** Why one of the files does not take it, where that tells more than that they cannot. */
   get refusal(): Refused | undefined {
-    return this.goal.isReached && !(this.own instanceof Draft) ? this.own : undefined;
+    if (this.goal.isReached) return this.own instanceof Draft ? undefined : this.own;
+    return [this.front, ...this.others]
+      .map((layer) => this.done([layer]))
+      .find((draft): draft is Refused => !(draft instanceof Draft) && isTelling(draft));
   }
 
   /** What changes text and no meaning, such as a comment or the order of services, in one file that has it. */
@@ -150,7 +153,22 @@ class Ways {
   }
 }
 
-function refuseLayers(path: YamlPath = []): Refused {
+/** What is shared by anchors stands in the way in one file as it would alone. */
+function isTelling({ refusal }: Refused): boolean {
+  return /^(?:inherited-value|anchor-in-use|service-is-alias|service-inherited)$/.test(
+    refusal.code,
+  );
+}
+
+function refuseLayers(goal: Goal, focus: YamlPath = []): Refused {
+  const path = goal.left(new Draft(goal.overlay.layers))?.[0]?.path ?? focus;
+  if (goal.order) {
+    return refuse(
+      'order-of-layers',
+      `${quotePath(path)} is put together from several files, and what is said in the base stands first. Its order can be changed within each file, not across them.`,
+      path,
+    );
+  }
   return refuse(
     'not-in-layers',
     `${quotePath(path)} is put together from several files in a way that cannot be changed here. Change it in the text of the file that says it.`,
