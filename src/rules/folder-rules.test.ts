@@ -63,6 +63,7 @@ describe('a file that is named', () => {
     ['env_file: ./conf/../web.env', 'compose', []],
     ['env_file: [web.env, api.env]', 'balena-classic', ['There is no file api.env']],
     ['env_file: wbe.env', 'balena', ['did you mean web.env?']],
+    ['env_file: ./wbe.env', 'balena', ['did you mean ./web.env?']],
     ['env_file: [{path: api.env}]', 'compose', ['There is no file api.env']],
     ['env_file: [{path: api.env, required: false}]', 'compose', []],
     ['env_file: ../api.env', 'balena', []],
@@ -133,6 +134,32 @@ describe('build settings of the folder', () => {
     const found = told('build-settings', 'build: ./web', 'balena', project);
     expect(found).toEqual(expected.map((part) => expect.stringContaining(part)));
     expect(told('build-settings', 'build: ./web', 'compose', project)).toEqual([]);
+  });
+});
+
+describe('a variable of a Dockerfile template', () => {
+  const project = folder({
+    'balena.yml': 'data: {defaultDeviceType: raspberrypi4-64}',
+    'plain/Dockerfile': 'FROM balenalib/%%BALENA_MACHINE_NAME%%-node\n',
+    'said/Dockerfile': '# as in FROM balenalib/%%BALENA_ARCH%%\nFROM alpine\nRUN date +%%s\n',
+    'old/Dockerfile': 'ARG A=%%RESIN_ARCH%%\nFROM alpine AS build\nFROM alpine\n',
+    'good/Dockerfile.template': 'FROM balenalib/%%BALENA_MACHINE_NAME%%\n',
+    'arch/Dockerfile.aarch64': 'FROM balenalib/%%BALENA_ARCH%%\n',
+    'dev/Dockerfile.dev': 'FROM balenalib/%%BALENA_ARCH%%\n',
+  });
+  it.each<[string, TargetId, readonly string[]]>([
+    ['build: plain', 'balena', ['%%BALENA_MACHINE_NAME%% in plain/Dockerfile']],
+    ['build: plain', 'resin', ['Dockerfile.template']],
+    ['build: old', 'balena', ['%%RESIN_ARCH%% in old/Dockerfile']],
+    ['build: said', 'balena', []],
+    ['build: good', 'balena', []],
+    ['build: arch', 'balena', []],
+    ['build: {context: dev, dockerfile: Dockerfile.dev}', 'balena', ['dev/Dockerfile.dev']],
+    ['build: {context: good, dockerfile: Dockerfile.template}', 'balena', []],
+    ['build: {context: good, dockerfile: Dockerfile.template}', 'compose', ['Docker Compose']],
+  ])('in %s for %s', (build, target, expected) => {
+    const found = told('template-variable', build, target, project);
+    expect(found).toEqual(expected.map((part) => expect.stringContaining(part)));
   });
 });
 

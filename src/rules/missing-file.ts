@@ -50,7 +50,9 @@ function missing(
   path: string,
   files: readonly string[],
 ): Finding {
-  const near = nearestName(path.replace(/^\.\//, ''), files);
+  const [begin = ''] = /^(?:\.\/)?/.exec(path) ?? [];
+  const nearest = nearestName(path.slice(begin.length), files);
+  const near = nearest === undefined ? undefined : `${begin}${nearest}`;
   const isItem = typeof view.path.at(-1) === 'number';
   return {
     path: view.path,

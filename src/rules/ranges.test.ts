@@ -122,6 +122,7 @@ const TABLE: readonly (readonly [rule: string, text: string, target?: TargetId])
     "version: '2'\nservices:\n  web:\n    build: {context: web, dockerfile: ‹a.Dockerfile›}\n",
   ],
   ['missing-build', "version: '2'\nservices:\n  gpio:\n    build: ‹./gpio›\n"],
+  ['template-variable', "version: '2'\nservices:\n  web:\n    build: ‹./web›\n"],
   ['build-settings', "version: '2.1'\nservices:\n  ‹webb›:\n    build: ./web\n"],
   ['build-settings', "version: '2.1'\n‹services›:\n  main:\n    build: .\n"],
   ['missing-file', `${HEAD}    env_file: ‹wbe.env›\n`],

@@ -45,6 +45,7 @@ import { serviceNetworkPorts } from './service-network-ports.ts';
 import { sharedVolume } from './shared-volume.ts';
 import { singleLetterVolume } from './single-letter-volume.ts';
 import { swapWithoutMemory } from './swap-without-memory.ts';
+import { templateVariable } from './template-variable.ts';
 import { tmpfsMount } from './tmpfs-mount.ts';
 import { undeclaredNetwork } from './undeclared-network.ts';
 import { undeclaredVolume } from './undeclared-volume.ts';
@@ -74,6 +75,7 @@ export const RULES: readonly Rule[] = [
   duplicateItem,
   noImageOrBuild,
   missingBuild,
+  templateVariable,
   missingFile,
   buildSettings,
   dependencyCycle,

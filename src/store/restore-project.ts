@@ -28,6 +28,7 @@ function restoreDockerfile(item: unknown): Dockerfile {
     exposes: readList(facts.exposes, readText),
     exposesMore: readFlag(facts.exposesMore),
     initSystem: readFlag(facts.initSystem),
+    templateVariables: optional(facts.templateVariables, (it) => readList(it, readText)),
   };
 }
 

@@ -21,8 +21,10 @@ const MACHINES: Readonly<Record<Architecture, string>> = {
   i386: 'intel-edison',
 };
 
+const ARCHITECTURES: readonly Architecture[] = ['rpi', 'armv7hf', 'aarch64', 'amd64', 'i386'];
+
 const KNOWN = new Map<string, Architecture>(
-  (['rpi', 'armv7hf', 'aarch64', 'amd64', 'i386'] as const).flatMap((architecture) =>
+  ARCHITECTURES.flatMap((architecture) =>
     MACHINES[architecture].split(/\s+/).map((machine) => [machine, architecture] as const),
   ),
 );
@@ -30,6 +32,11 @@ const KNOWN = new Map<string, Architecture>(
 /** The architecture of a device type; undefined for one that the tables do not name. */
 export function architectureOf(deviceType: string): Architecture | undefined {
   return KNOWN.get(deviceType);
+}
+
+/** Whether a word is the name of an architecture, such as the end of `Dockerfile.aarch64`. */
+export function isArchitecture(word: string): word is Architecture {
+  return ARCHITECTURES.some((architecture) => architecture === word);
 }
 
 /** What devices run besides their own: 64-bit processors run what older ones of their kind do. */

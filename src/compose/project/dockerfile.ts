@@ -6,6 +6,8 @@ export interface Dockerfile {
   readonly exposesMore: boolean;
   /** `ENV INITSYSTEM on`: the base images of 2018 then start systemd. */
   readonly initSystem: boolean;
+  /** Variables such as `%%BALENA_ARCH%%`, which builders put in where the file is a template. */
+  readonly templateVariables?: readonly string[] | undefined;
 }
 
 /**
@@ -26,8 +28,14 @@ export function readDockerfile(text: string): Dockerfile {
     initSystem: stage.some(
       ({ name, words }) => name === 'ENV' && /(^|\s)INITSYSTEM(\s+|=)["']?on\b/i.test(words),
     ),
+    templateVariables: [
+      ...new Set(instructions.flatMap(({ words }) => words.match(TEMPLATE_VARIABLE) ?? [])),
+    ],
   };
 }
+
+/** Of all that are known (balena docs, “Dockerfile templates”); those of 2018 begin with RESIN. */
+const TEMPLATE_VARIABLE = /%%(?:BALENA|RESIN)_[A-Z_]+%%/g;
 
 interface Instruction {
   readonly name: string;

@@ -27,6 +27,7 @@ describe('a Dockerfile', () => {
       exposes: ['80/tcp'],
       exposesMore: true,
       initSystem: false,
+      templateVariables: [],
     });
   });
 
