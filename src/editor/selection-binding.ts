@@ -1,15 +1,13 @@
 import { editor } from 'monaco-editor/editor/editor.api';
 import type { Session, Snapshot } from '../store/session.ts';
 import type { SourceRange } from '../text/text-edit.ts';
+import { TYPING_PAUSE_MS } from '../ui/typing-pause.ts';
 import { modelRange } from './buffer-binding.ts';
 import styles from './editor-decorations.module.css';
 import { problemOfSelection } from './problem-entries.ts';
 import { isSameSelection, placesOf, selectionAt } from './selection-paths.ts';
 
 type View = editor.IStandaloneCodeEditor;
-
-/** A pause in typing after which the other panes follow the cursor. */
-const TYPING_PAUSE_MS = 400;
 
 /**
  * Shows in the text what is selected elsewhere, and selects what the cursor stands in.

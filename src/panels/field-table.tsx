@@ -8,9 +8,9 @@ import type { SectionField } from './form-field.ts';
 import { FormFieldView } from './form-field-view.tsx';
 import type { ServicePanelProps } from './panel.ts';
 import { useRevealed } from './reveal.ts';
+import { useShownProblems } from './settled-problems.tsx';
 import { viewOf } from './show-field.ts';
 import { supportOf } from './support.ts';
-import { useShownProblems } from './use-problems.ts';
 
 /**
  * The fields of a section: the usual ones and those that are written or that something points at, then

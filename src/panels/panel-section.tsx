@@ -3,8 +3,9 @@ import type { ComposeDocument } from '../compose/compose-document.ts';
 import { Section } from '../ui/section.tsx';
 import { countOf, type Panel, placesOf } from './panel.ts';
 import styles from './panels.module.css';
+import { useShownProblems } from './settled-problems.tsx';
 import type { Subject } from './subject.ts';
-import { problemsWithin, useShownProblems, worst } from './use-problems.ts';
+import { problemsWithin, worst } from './use-problems.ts';
 
 /** A panel as a section that opens and closes, with its badges. */
 export function PanelSection(props: {

@@ -6,6 +6,7 @@ import { PanelSection } from './panel-section.tsx';
 import styles from './panels.module.css';
 import { panelAt } from './place.ts';
 import { RevealContext, type Revealed } from './reveal.ts';
+import { SettledProblems } from './settled-problems.tsx';
 import { StaleNote } from './stale-note.tsx';
 import { subjectKey, subjectOf } from './subject.ts';
 import { SubjectHeader } from './subject-header.tsx';
@@ -63,25 +64,27 @@ export function Panels({ calledTo }: { readonly calledTo: YamlPath | undefined }
 
   if (!open) return null;
   return (
-    <RevealContext value={revealed}>
-      <div ref={root} className={styles.panels}>
-        <StaleNote waiting={waiting} />
-        <div ref={header}>
-          <SubjectHeader key={key} subject={subject} doc={doc} disabled={waiting} />
+    <SettledProblems>
+      <RevealContext value={revealed}>
+        <div ref={root} className={styles.panels}>
+          <StaleNote waiting={waiting} />
+          <div ref={header}>
+            <SubjectHeader key={key} subject={subject} doc={doc} disabled={waiting} />
+          </div>
+          {PANELS.filter((panel) => panel.appliesTo === subject.kind).map((panel) => (
+            <PanelSection
+              key={`${panel.id} of ${key}`}
+              panel={panel}
+              subject={subject}
+              doc={doc}
+              disabled={waiting}
+              opened={opened.get(panel.id)}
+              onToggle={(now) => setOpened((before) => new Map(before).set(panel.id, now))}
+            />
+          ))}
         </div>
-        {PANELS.filter((panel) => panel.appliesTo === subject.kind).map((panel) => (
-          <PanelSection
-            key={`${panel.id} of ${key}`}
-            panel={panel}
-            subject={subject}
-            doc={doc}
-            disabled={waiting}
-            opened={opened.get(panel.id)}
-            onToggle={(now) => setOpened((before) => new Map(before).set(panel.id, now))}
-          />
-        ))}
-      </div>
-    </RevealContext>
+      </RevealContext>
+    </SettledProblems>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Diagnostic, Severity } from '../rules/rule.ts';
 import { isWithin, printPath, type YamlPath } from '../text/yaml-path.ts';
-import { useSnapshot } from '../ui/session-context.tsx';
+import { useShownProblems } from './settled-problems.tsx';
 
 /** Those of `diagnostics` that lie at or below one of `places`, and not below one of `except`. */
 export function problemsWithin(
@@ -22,13 +22,6 @@ const RANKS: readonly Severity[] = ['info', 'warning', 'error'];
 export function worst(diagnostics: readonly Diagnostic[]): Severity {
   const rank = Math.max(0, ...diagnostics.map(({ severity }) => RANKS.indexOf(severity)));
   return RANKS[rank] ?? 'info';
-}
-
-const NONE: readonly Diagnostic[] = [];
-
-/** The problems of what is shown: none while that is older than the text that they speak of. */
-export function useShownProblems(): readonly Diagnostic[] {
-  return useSnapshot(({ stale, diagnostics }) => (stale ? NONE : diagnostics));
 }
 
 /** The problems at or below `path`, and not below one of `except`, which tell theirs themselves. */
