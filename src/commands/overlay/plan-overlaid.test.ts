@@ -320,6 +320,16 @@ const ELSEWHERE: readonly Case[] = [
     changes: { 1: [['    tty', '    image: b\n    tty']] },
   },
   {
+    name: 'a host name in the map of the base',
+    front: 1,
+    files: [
+      `${BASE.replace('    image: db\n', '    image: db\n    extra_hosts: {a: 1.1.1.1, b: 2.2.2.2}\n')}`,
+      'services:\n  db:\n    extra_hosts: {a: 3.3.3.3, c: 4.4.4.4}\n',
+    ],
+    command: bindCommand(removeListItem, { ...db, key: 'extra_hosts', index: 1 }),
+    changes: { 0: [[', b: 2.2.2.2', '']] },
+  },
+  {
     name: 'files of version 1',
     front: 1,
     files: ['web: {image: a, ports: ["1:1"]}\n', 'web:\n  image: b\n'],

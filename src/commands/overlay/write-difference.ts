@@ -1,5 +1,5 @@
 import type { ComposeDocument } from '../../compose/compose-document.ts';
-import { parsePair } from '../../compose/fields/pairs.ts';
+import { type Pair, pairForm, parsePair } from '../../compose/fields/pairs.ts';
 import { keyOrderWithin, SERVICE_KEY_ORDER, TOP_KEY_ORDER } from '../../compose/key-order.ts';
 import { type Laid, laidValue, readLaid, saysNothing, textOf } from '../../compose/overlay/laid.ts';
 import { type LayerRule, ruleBelow } from '../../compose/overlay/layer-rules.ts';
@@ -59,7 +59,8 @@ function itemNamed({ view, rule }: Reached, name: string): number | undefined {
 
 /** Whether a file has an item that says the same or takes its place. */
 export function hasItem(file: LayerText, path: readonly string[], item: Laid): boolean {
-  return indexOf(reach(file, path), item) !== undefined;
+  const reached = reach(file, path);
+  return indexOf(reached, item) !== undefined || dropItem(reached, item) !== undefined;
 }
 
 function indexOf({ view, rule, rest }: Reached, item: Laid): number | undefined {
@@ -92,7 +93,7 @@ export function writeDifference(
       return dropItem(reached, difference.item);
     case 'change': {
       const index = indexOf(reached, difference.from);
-      if (index === undefined) return addItem(file, reached, difference.item);
+      if (index === undefined) return replaceItem(file, reached, difference);
       return [{ kind: 'set', path: [...reached.at, index], value: laidValue(difference.item) }];
     }
   }
@@ -197,13 +198,39 @@ function addItem(file: LayerText, reached: Reached, item: Laid): readonly Intent
   if (view.kind === 'scalar' && rule.form === 'many') {
     return [set(file, reached, at, [view.scalar, value])];
   }
-  return undefined;
+  const host = view.kind === 'map' && rule.form === 'hosts' ? hostOf(item) : undefined;
+  // A map has room for one address of a host.
+  if (!host || view.get(host.name)) return undefined;
+  return [set(file, reached, [...at, host.name], host.value ?? '')];
+}
+
+/** An item that is written in another form, or that stands in a file below. */
+function replaceItem(
+  file: LayerText,
+  reached: Reached,
+  { from, item }: Extract<Difference, { kind: 'change' }>,
+): readonly Intent[] | undefined {
+  const { at, view, rule, rest } = reached;
+  const host = rest.length === 0 && view.kind === 'map' ? hostOf(item) : undefined;
+  if (host && rule.form === 'hosts' && hostOf(from)?.name === host.name && view.get(host.name)) {
+    return [set(file, reached, [...at, host.name], host.value ?? '')];
+  }
+  return addItem(file, reached, item);
+}
+
+function hostOf(item: Laid): Pair | undefined {
+  const text = textOf(item);
+  return text === undefined ? undefined : pairForm('extra_hosts').parse(text);
 }
 
 function dropItem(reached: Reached, item: Laid): readonly Intent[] | undefined {
   const { at, view, rule, rest } = reached;
   if (rest.length === 0 && view.kind === 'scalar' && rule.form === 'many') {
     return view.string === textOf(item) ? [{ kind: 'delete', path: at }] : undefined;
+  }
+  if (rest.length === 0 && view.kind === 'map' && rule.form === 'hosts') {
+    const { name = '' } = hostOf(item) ?? {};
+    return view.get(name) ? [{ kind: 'delete', path: [...at, name] }] : undefined;
   }
   const index = indexOf(reached, item);
   return index === undefined ? undefined : [deleteItem(reached, index)];
