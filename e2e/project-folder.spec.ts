@@ -92,6 +92,7 @@ test.describe('a project folder', () => {
     ]);
     await page.getByRole('option', { name: /^\.\/gpio/ }).click();
     await expect(list.getByText('There is no folder ./gpoi')).toBeHidden();
+    await expect(panel(page).getByText('Built from gpio/Dockerfile.')).toBeVisible();
     expect(await sourceText(page)).toBe(COMPOSE.replace('./gpoi', './gpio'));
     await rm(folder, { recursive: true });
   });

@@ -1,5 +1,6 @@
 import type { ComposeDocument } from '../compose/compose-document.ts';
 import { hostPorts } from '../compose/host-ports.ts';
+import { dockerfileOf } from '../compose/project/project.ts';
 import { choiceOf, type Proposal, type Spot } from './proposal.ts';
 
 /** What services usually listen on, with what for. */
@@ -52,7 +53,14 @@ function written(label: string, help: string, quote: string): Proposal {
   return { ...choiceOf({ value: label, help }), insert: `${quote}${label}${quote}` };
 }
 
-function ownPorts({ app, service }: Spot): readonly number[] {
-  const exposed = (service && app.doc.services.get(service)?.expose) || [];
-  return exposed.map(({ value }) => Number(value)).filter(Number.isInteger);
+/** Ports that the service or its Dockerfile exposes. */
+function ownPorts({ app, service: name }: Spot): readonly number[] {
+  const service = app.doc.services.get(name ?? '');
+  if (!service) return [];
+  const dockerfile = app.project && dockerfileOf(app.project, service, app.target);
+  const exposed = [
+    ...service.expose.map(({ value }) => value),
+    ...(dockerfile?.exposes ?? []).flatMap((port) => /^(\d+)\/tcp$/.exec(port)?.[1] ?? []),
+  ];
+  return [...new Set(exposed.map(Number))].filter(Number.isInteger);
 }

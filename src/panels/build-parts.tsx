@@ -3,9 +3,10 @@ import { CommitInput } from '../ui/commit-input.tsx';
 import { BUILD_FIELDS, BUILD_FORM_KEYS } from './build-fields.ts';
 import { Field, serviceHelp } from './field.tsx';
 import { FieldTable } from './field-table.tsx';
-import { useFolderPaths } from './folder-paths.ts';
+import { useBuildPlace, useFolderPaths } from './folder-paths.ts';
 import { inheritedFrom } from './inherited.ts';
 import type { ServicePanelProps } from './panel.ts';
+import styles from './panels.module.css';
 import { RestOf } from './rest-of.tsx';
 import { useActions } from './use-run.ts';
 
@@ -14,6 +15,7 @@ export function BuildParts({ service, doc }: ServicePanelProps) {
   return (
     <>
       <ContextField service={service} doc={doc} />
+      <BuiltFrom service={service} />
       {service.build && (
         <>
           <FieldTable service={service} doc={doc} fields={BUILD_FIELDS} more="build settings" />
@@ -21,6 +23,20 @@ export function BuildParts({ service, doc }: ServicePanelProps) {
         </>
       )}
     </>
+  );
+}
+
+/** Which file of the opened folder it is built from, and at which ports that says it listens. */
+function BuiltFrom({ service }: Pick<ServicePanelProps, 'service'>) {
+  const place = useBuildPlace(service);
+  if (place?.kind !== 'found') return null;
+  const ports = (place.dockerfile?.exposes ?? []).map((port) => port.replace(/\/tcp$/, ''));
+  return (
+    <p className={styles.hint}>
+      Built from <code>{place.path}</code>
+      {ports.length > 0 && `, which exposes ${ports.slice(0, 4).join(', ')}`}
+      {ports.length > 4 && ' and more'}.
+    </p>
   );
 }
 

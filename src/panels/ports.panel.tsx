@@ -7,6 +7,8 @@ import { type Port, parsePort, printPort } from '../compose/fields/ports.ts';
 import { FORM_KEYS } from '../compose/form-keys.ts';
 import { FieldFrame } from '../ui/field-frame.tsx';
 import type { RowColumn } from '../ui/row-list-model.ts';
+import type { Suggestion } from '../ui/suggestions.ts';
+import { useDockerfile } from './folder-paths.ts';
 import { hostPortObjection, hostPortSuggestions } from './host-port-help.ts';
 import { ListField } from './list-field.tsx';
 import type { ServicePanel, ServicePanelProps } from './panel.ts';
@@ -16,8 +18,13 @@ import { ScalarListField } from './scalar-list-field.tsx';
 import { runSteps } from './steps.ts';
 import { useActions } from './use-run.ts';
 
+const TARGET_COLUMN: RowColumn = {
+  id: 'target',
+  label: 'Service port',
+  placeholder: '80',
+  width: 'minmax(0, 1fr)',
+};
 const COLUMNS: readonly RowColumn[] = [
-  { id: 'target', label: 'Service port', placeholder: '80', width: 'minmax(0, 1fr)' },
   {
     id: 'protocol',
     label: 'Protocol',
@@ -30,6 +37,14 @@ const COLUMNS: readonly RowColumn[] = [
   },
   { id: 'hostIp', label: 'Address', placeholder: 'all', width: 'minmax(0, 1.4fr)' },
 ];
+/** Ports at which the program listens by its Dockerfile's own word. */
+function exposedSuggestions(exposed: readonly string[]): readonly Suggestion[] {
+  return exposed.flatMap((port) => {
+    const [value = '', protocol] = port.split('/');
+    return protocol === 'tcp' ? [{ value, detail: 'Exposed by its Dockerfile' }] : [];
+  });
+}
+
 const EXPOSE_COLUMN: RowColumn = {
   id: 'value',
   label: 'Service port',
@@ -54,6 +69,7 @@ const DEVICE_HELP = {
 
 function Ports({ service, doc }: ServicePanelProps) {
   const { run } = useActions();
+  const exposed = useDockerfile(service)?.exposes;
   const key = 'ports';
   const columns = useMemo(
     (): readonly RowColumn[] => [
@@ -68,9 +84,10 @@ function Ports({ service, doc }: ServicePanelProps) {
           return hostPortObjection(doc, service, cells, own);
         },
       },
+      { ...TARGET_COLUMN, suggestions: exposed && exposedSuggestions(exposed) },
       ...COLUMNS,
     ],
-    [doc, service],
+    [doc, service, exposed],
   );
   return (
     <>

@@ -1,7 +1,5 @@
-import type { TargetId } from '../compose/catalog/targets.ts';
-import type { Service } from '../compose/compose-document.ts';
 import { readDockerfile } from '../compose/project/dockerfile.ts';
-import { findBuild, type Project } from '../compose/project/project.ts';
+import { dockerfileOf } from '../compose/project/project.ts';
 import { fix } from './fixes.ts';
 import { onDevices } from './reader-names.ts';
 import type { QuickFix } from './rule.ts';
@@ -37,7 +35,7 @@ export const initSystem = serviceRule(
     const variable = service.environment.find(({ value }) => value.name === 'INITSYSTEM');
     const isOn = variable
       ? /^(on|true|1)$/i.test(variable.value.value ?? '')
-      : project && startsSystemd(project, service, target);
+      : project && dockerfileOf(project, service, target)?.initSystem === true;
     if (!isOn) return;
     const isPrivileged = service.privileged?.value === true;
     const policy = service.restart?.value.toLowerCase() ?? 'always';
@@ -68,9 +66,3 @@ export const initSystem = serviceRule(
     };
   },
 );
-
-/** Whether the Dockerfile itself says `ENV INITSYSTEM on`. */
-function startsSystemd(project: Project, service: Service, target: TargetId): boolean {
-  const place = findBuild(project, service, target);
-  return place.kind === 'found' && place.dockerfile?.initSystem === true;
-}

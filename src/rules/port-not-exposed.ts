@@ -1,5 +1,5 @@
 import { readDockerfile } from '../compose/project/dockerfile.ts';
-import { findBuild } from '../compose/project/project.ts';
+import { dockerfileOf } from '../compose/project/project.ts';
 import { serviceRule } from './service-rule.ts';
 
 const FOLDER = {
@@ -22,8 +22,7 @@ export const portNotExposed = serviceRule(
   },
   function* (service, _doc, target, { project }) {
     if (!project) return;
-    const place = findBuild(project, service, target);
-    const dockerfile = place.kind === 'found' ? place.dockerfile : undefined;
+    const dockerfile = dockerfileOf(project, service, target);
     if (!dockerfile || dockerfile.exposesMore || dockerfile.exposes.length === 0) return;
     for (const { value, path } of service.ports) {
       const { target, protocol = 'tcp' } = value;

@@ -59,6 +59,16 @@ export function findBuild(project: Project, service: Service, target: TargetId):
   return isNode ? { kind: 'unknown' } : { kind: 'no-dockerfile', folder: shown, path: undefined };
 }
 
+/** What the Dockerfile says that a service is built from, where it is there and was read. */
+export function dockerfileOf(
+  project: Project,
+  service: Service,
+  target: TargetId,
+): Dockerfile | undefined {
+  const place = findBuild(project, service, target);
+  return place.kind === 'found' ? place.dockerfile : undefined;
+}
+
 /** Device types of the app that a service cannot be built for, though it can for others. */
 export function devicesWithoutBuild(project: Project, service: Service): readonly KnownDevice[] {
   const folder = buildFolder(project, service);
