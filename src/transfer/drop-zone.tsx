@@ -1,6 +1,7 @@
 import { IconFileDownload } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { Session } from '../store/session.ts';
+import { useSnapshot } from '../ui/session-context.tsx';
 import classes from './drop-zone.module.css';
 import { carriesFiles, readTransferred } from './dropped-files.ts';
 import { loadRead } from './open-file.ts';
@@ -8,13 +9,18 @@ import { loadRead } from './open-file.ts';
 /** Opens a file that is dropped anywhere on the page; while one hangs over it, says so. Mount it once. */
 export function DropZone({ session }: { readonly session: Session }) {
   const hovering = useFileDrop(session);
+  const hasTabs = useSnapshot(({ files }) => files.length > 1);
   if (!hovering) return null;
   return (
     <div className={classes.overlay} aria-hidden="true">
       <div className={classes.card}>
         <IconFileDownload size={32} stroke={1.5} />
-        <p className={classes.title}>Drop to open this file</p>
-        <p className={classes.help}>Undo brings back what is open now.</p>
+        <p className={classes.title}>Drop to open</p>
+        <p className={classes.help}>
+          {hasTabs
+            ? 'It opens in another tab, beside what is open now.'
+            : 'Undo brings back what is open now. Several files open in tabs.'}
+        </p>
       </div>
     </div>
   );
