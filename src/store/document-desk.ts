@@ -58,12 +58,14 @@ export class DocumentDesk {
 
   /** Writes what the shelf does not have yet. Rejects if the browser does not let us. */
   async keep(history: History): Promise<void> {
-    const written = this.current.keep(history);
+    const keeper = this.current;
+    const written = keeper.keep(history);
     await Promise.all([written, ...this.left.map(({ savedAt }) => savedAt)]);
     const { fault } = this;
     this.fault = undefined;
     if (fault !== undefined) throw fault;
-    await this.dropTwins(history);
+    // What was written meanwhile went on to another document: it is itself among those that were left.
+    if (this.current === keeper) await this.dropTwins(history);
   }
 
   /** Goes over to another document, whose lock this tab has; the one that was here stays kept. */

@@ -47,6 +47,16 @@ describe('recent documents', () => {
     expect(next.now().text).toContain('1:1');
   });
 
+  it('A8 keeps what is left while it is being written', async () => {
+    const browser = openBrowser();
+    const tab = await browser.openTab();
+    tab.session.load(app('one'), 'one.yml');
+    const written = tab.autosave.flush();
+    tab.session.load(app('two'), 'two.yml');
+    await written;
+    expect(await listed(tab)).toEqual(['two here', 'one away']);
+  });
+
   it('A8 keeps a document once, however often its opening is undone and done again', async () => {
     const browser = openBrowser();
     const tab = await browser.openTab();
