@@ -1,18 +1,19 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { formDifferences } from '../editor/form-differences.ts';
 import { type LineChange, nameOfTakingBack, takeBack } from '../editor/line-changes.ts';
 import type { Session } from '../store/session.ts';
 import { decodeSource } from '../text/source-file.ts';
 import { pickFile } from '../transfer/open-file.ts';
 import { Button } from '../ui/button.tsx';
+import { latePart } from '../ui/late-part.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { useSession, useSnapshot } from '../ui/session-context.tsx';
 import { Dialog } from './dialog.tsx';
 import classes from './dialogs.module.css';
 
-const DiffView = lazy(async () => ({
-  default: (await import('../editor/diff-view.tsx')).DiffView,
-}));
+const DiffView = latePart(async () => (await import('../editor/diff-view.tsx')).DiffView, {
+  meanwhile: <p className={classes.text}>Loading the comparison…</p>,
+});
 
 /** What the text is compared with. */
 interface Earlier {
@@ -71,15 +72,13 @@ export function ChangesDialog({ onClose }: { readonly onClose: () => void }) {
               : `Nothing differs: byte for byte the same ${whereIs(earlier)}.`}
           </p>
         ) : (
-          <Suspense fallback={<p className={classes.text}>Loading the comparison…</p>}>
-            <DiffView
-              original={source.text}
-              modified={text}
-              originalLabel={earlier.label}
-              modifiedLabel="Now"
-              onTakeBack={(change) => takeChangeBack(session, source.text, change)}
-            />
-          </Suspense>
+          <DiffView
+            original={source.text}
+            modified={text}
+            originalLabel={earlier.label}
+            modifiedLabel="Now"
+            onTakeBack={(change) => takeChangeBack(session, source.text, change)}
+          />
         )}
       </div>
     </Dialog>

@@ -1,14 +1,13 @@
 import { IconFileImport, IconFilePlus, IconFolderOpen, IconSitemap } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
-import { LoadGuard } from '../ui/load-guard.tsx';
+import { latePart } from '../ui/late-part.tsx';
 import type { ActionContext } from './app-action.ts';
 import { findAction } from './app-actions.ts';
 import { BrandMark } from './brand-mark.tsx';
 import classes from './empty-state.module.css';
 
-const RecentPart = lazy(async () => ({
-  default: (await import('./recent-part.tsx')).RecentPart,
-}));
+const RecentPart = latePart(async () => (await import('./recent-part.tsx')).RecentPart, {
+  failed: () => null,
+});
 
 const CHOICES = [
   {
@@ -65,11 +64,7 @@ export function EmptyState({ context }: { readonly context: ActionContext }) {
           <IconFileImport size={16} aria-hidden="true" /> Or drop a file anywhere, or paste its
           text.
         </p>
-        <LoadGuard failed={() => null} onRetry={() => {}}>
-          <Suspense>
-            <RecentPart context={context} />
-          </Suspense>
-        </LoadGuard>
+        <RecentPart context={context} />
       </div>
     </section>
   );

@@ -1,12 +1,12 @@
-import { lazy, Suspense } from 'react';
 import { OpenSteps } from '../transfer/repository/open-steps.tsx';
 import { SendSteps } from '../transfer/repository/send-steps.tsx';
+import { latePart } from '../ui/late-part.tsx';
 import { Dialog } from './dialog.tsx';
 import classes from './dialogs.module.css';
 
-const DiffView = lazy(async () => ({
-  default: (await import('../editor/diff-view.tsx')).DiffView,
-}));
+const DiffView = latePart(async () => (await import('../editor/diff-view.tsx')).DiffView, {
+  meanwhile: <p className={classes.text}>Loading the comparison…</p>,
+});
 
 interface RepositoryDialogProps {
   readonly onClose: () => void;
@@ -25,14 +25,7 @@ export function OpenRepositoryDialog({ onClose }: RepositoryDialogProps) {
 export function SendRepositoryDialog({ onClose }: RepositoryDialogProps) {
   return (
     <Dialog title="Send to a repository" size="large" onClose={onClose}>
-      <SendSteps
-        onClose={onClose}
-        renderDiff={(texts) => (
-          <Suspense fallback={<p className={classes.text}>Loading the comparison…</p>}>
-            <DiffView {...texts} />
-          </Suspense>
-        )}
-      />
+      <SendSteps onClose={onClose} renderDiff={(texts) => <DiffView {...texts} />} />
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { type ComponentType, useCallback, useEffect, useMemo, useState } from 'react';
 import type { RecentDocuments } from '../store/recent-documents.ts';
 import { useColourScheme } from '../ui/colour-scheme.ts';
+import { latePart } from '../ui/late-part.tsx';
 import { useSession, useSnapshot } from '../ui/session-context.tsx';
 import { whenCanvasReady, whenIdle } from '../ui/start-up-order.ts';
 import type { ActionContext, DialogId } from './app-action.ts';
@@ -17,35 +18,49 @@ import { Workbench } from './workbench.tsx';
 
 const loadPalette = () => import('./palette-dialog.tsx');
 
-const DIALOGS = {
-  changes: lazy(async () => ({ default: (await import('./changes-dialog.tsx')).ChangesDialog })),
-  report: lazy(async () => ({ default: (await import('./report-dialog.tsx')).ReportDialog })),
-  recent: lazy(async () => ({ default: (await import('./recent-dialog.tsx')).RecentDialog })),
-  share: lazy(async () => ({ default: (await import('./share-dialog.tsx')).ShareDialog })),
-  shortcuts: lazy(async () => ({
-    default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog,
-  })),
-  'open-address': lazy(async () => ({
-    default: (await import('./address-dialog.tsx')).AddressDialog,
-  })),
-  'open-repository': lazy(async () => ({
-    default: (await import('./repository-dialogs.tsx')).OpenRepositoryDialog,
-  })),
-  'send-repository': lazy(async () => ({
-    default: (await import('./repository-dialogs.tsx')).SendRepositoryDialog,
-  })),
-  'docker-run': lazy(async () => ({
-    default: (await import('./docker-run-dialog.tsx')).DockerRunDialog,
-  })),
-  palette: lazy(async () => ({ default: (await loadPalette()).PaletteDialog })),
-} as const;
+interface DialogProps {
+  readonly context: ActionContext;
+  readonly onClose: () => void;
+}
+
+const dialog = (load: () => Promise<ComponentType<DialogProps>>) =>
+  latePart(load, { failed: (_, props) => <NotLoaded {...props} /> });
+
+const DIALOGS: Readonly<Record<DialogId, ComponentType<DialogProps>>> = {
+  changes: dialog(async () => (await import('./changes-dialog.tsx')).ChangesDialog),
+  report: dialog(async () => (await import('./report-dialog.tsx')).ReportDialog),
+  recent: dialog(async () => (await import('./recent-dialog.tsx')).RecentDialog),
+  share: dialog(async () => (await import('./share-dialog.tsx')).ShareDialog),
+  shortcuts: dialog(async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog),
+  'open-address': dialog(async () => (await import('./address-dialog.tsx')).AddressDialog),
+  'open-repository': dialog(
+    async () => (await import('./repository-dialogs.tsx')).OpenRepositoryDialog,
+  ),
+  'send-repository': dialog(
+    async () => (await import('./repository-dialogs.tsx')).SendRepositoryDialog,
+  ),
+  'docker-run': dialog(async () => (await import('./docker-run-dialog.tsx')).DockerRunDialog),
+  palette: dialog(async () => (await loadPalette()).PaletteDialog),
+};
+
+/** Says that a dialog could not be loaded, in its place. */
+function NotLoaded({ context, onClose }: DialogProps) {
+  useEffect(() => {
+    context.session.notify(
+      'refusal',
+      'This could not be loaded. Check the connection, then try again.',
+    );
+    onClose();
+  }, [context, onClose]);
+  return null;
+}
 
 /** Everything there is to see. */
 export function Shell({ recent }: { readonly recent: RecentDocuments }) {
   const session = useSession();
   const open = useSnapshot((snapshot) => snapshot.open);
   const [panes, changePanes] = usePaneLayout();
-  const [dialog, setDialog] = useState<DialogId>();
+  const [shown, setDialog] = useState<DialogId>();
   const [colours, toggleColours] = useColourScheme();
   const { files, overlays } = useAppFiles(session);
 
@@ -57,7 +72,8 @@ export function Shell({ recent }: { readonly recent: RecentDocuments }) {
   usePanesFollow(session, changePanes);
   usePaletteAhead();
 
-  const DialogNow = dialog && DIALOGS[dialog];
+  const DialogNow = shown && DIALOGS[shown];
+  const closeDialog = useCallback(() => setDialog(undefined), []);
   return (
     <div className={classes.app}>
       <Header context={context} dark={colours === 'dark'} />
@@ -67,11 +83,7 @@ export function Shell({ recent }: { readonly recent: RecentDocuments }) {
       {open && <StatusBar context={context} />}
       <NoticeToast />
       {overlays}
-      {DialogNow && (
-        <Suspense>
-          <DialogNow context={context} onClose={() => setDialog(undefined)} />
-        </Suspense>
-      )}
+      {DialogNow && <DialogNow context={context} onClose={closeDialog} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { EMPTY_DOCUMENT, type Example, THREE_SERVICES } from '../store/examples.ts';
 import { overrideFile } from '../store/override-file.ts';
 import type { Session } from '../store/session.ts';
@@ -11,11 +11,12 @@ import { runExport } from '../transfer/run-export.ts';
 import { saveFileExporter } from '../transfer/save-file.exporter.ts';
 import { usePaste } from '../transfer/use-paste.ts';
 import { useSharedLink } from '../transfer/use-shared-link.ts';
+import { latePart } from '../ui/late-part.tsx';
 import type { ActionContext } from './app-action.ts';
 
-const OverwriteDialog = lazy(async () => ({
-  default: (await import('./overwrite-dialog.tsx')).OverwriteDialog,
-}));
+const OverwriteDialog = latePart(
+  async () => (await import('./overwrite-dialog.tsx')).OverwriteDialog,
+);
 
 export interface AppFiles {
   readonly files: ActionContext['files'];
@@ -76,14 +77,12 @@ export function useAppFiles(session: Session): AppFiles {
     <>
       <DropZone session={session} />
       {conflict !== undefined && (
-        <Suspense>
-          <OverwriteDialog
-            sentence={conflict}
-            onOverwrite={() => void runExport(session, saveFileExporter, { overwrite: true })}
-            onDownload={files.download}
-            onClose={() => setConflict(undefined)}
-          />
-        </Suspense>
+        <OverwriteDialog
+          sentence={conflict}
+          onOverwrite={() => void runExport(session, saveFileExporter, { overwrite: true })}
+          onDownload={files.download}
+          onClose={() => setConflict(undefined)}
+        />
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import { IconLayoutSidebarRight, IconSitemap, IconTextWrap } from '@tabler/icons-react';
-import { type CSSProperties, lazy, Suspense } from 'react';
+import type { CSSProperties } from 'react';
 import { Canvas } from '../canvas/canvas.tsx';
+import { latePart } from '../ui/late-part.tsx';
 import type { ActionContext } from './app-action.ts';
 import { FileTabs } from './file-tabs.tsx';
 import { DEFAULT_LAYOUT, LIMITS, type PaneLayout } from './pane-layout.ts';
@@ -9,12 +10,14 @@ import { Splitter } from './splitter.tsx';
 import { TextSection } from './text-section.tsx';
 import classes from './workbench.module.css';
 
-const ProblemsList = lazy(async () => ({
-  default: (await import('../editor/problems-list.tsx')).ProblemsList,
-}));
-const ReportCard = lazy(async () => ({
-  default: (await import('./report-card.tsx')).ReportCard,
-}));
+const ProblemsList = latePart(
+  async () => (await import('../editor/problems-list.tsx')).ProblemsList,
+);
+const ReportCard = latePart(
+  async () => (await import('./report-card.tsx')).ReportCard,
+  // What it tells is in a dialog too.
+  { failed: () => null },
+);
 
 const NARROW_PANES = [
   { id: 'canvas', title: 'Canvas', icon: IconSitemap },
@@ -50,9 +53,7 @@ export function Workbench({ context }: { readonly context: ActionContext }) {
         <TextSection panes={panes} changePanes={changePanes} />
         <div className={classes.centre}>
           <div className={classes.report}>
-            <Suspense>
-              <ReportCard showDetails={() => context.showDialog('report')} />
-            </Suspense>
+            <ReportCard showDetails={() => context.showDialog('report')} />
           </div>
           <section className={classes.canvas} aria-label="Canvas" data-canvas-place>
             <Canvas />
@@ -73,9 +74,7 @@ export function Workbench({ context }: { readonly context: ActionContext }) {
                 aria-label="Problems"
                 style={{ height: panes.problemsHeight }}
               >
-                <Suspense>
-                  <ProblemsList />
-                </Suspense>
+                <ProblemsList />
               </section>
             </>
           )}

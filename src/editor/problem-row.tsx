@@ -5,11 +5,12 @@ import {
   IconChecks,
   IconInfoCircle,
 } from '@tabler/icons-react';
-import { lazy, Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { Diagnostic, QuickFix } from '../rules/rule.ts';
+import { latePart } from '../ui/late-part.tsx';
 import styles from './problems-list.module.css';
 
-const RuleText = lazy(async () => ({ default: (await import('./rule-text.tsx')).RuleText }));
+const RuleText = latePart(async () => (await import('./rule-text.tsx')).RuleText);
 
 const ICONS = { error: IconAlertCircle, warning: IconAlertTriangle, info: IconInfoCircle } as const;
 const NAMES = { error: 'Error', warning: 'Warning', info: 'Hint' } as const;
@@ -95,11 +96,7 @@ export function ProblemRow(props: ProblemRowProps) {
         </span>
       </div>
       <div id={textId} hidden={!told}>
-        {told && (
-          <Suspense fallback={null}>
-            <RuleText rule={rule} />
-          </Suspense>
-        )}
+        {told && <RuleText rule={rule} />}
       </div>
     </li>
   );

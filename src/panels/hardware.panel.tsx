@@ -1,10 +1,11 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { addDevice } from '../commands/add-device.ts';
 import { step } from '../commands/plan-steps.ts';
 import { removeListItem } from '../commands/remove-list-item.ts';
 import { setListItem } from '../commands/set-list-item.ts';
 import { type Device, parseDevice, printDevice } from '../compose/fields/devices.ts';
 import { FORM_KEYS } from '../compose/form-keys.ts';
+import { latePart } from '../ui/late-part.tsx';
 import type { RowColumn } from '../ui/row-list-model.ts';
 import { CapabilityField } from './capability-field.tsx';
 import { countWritten } from './count-written.ts';
@@ -20,9 +21,9 @@ import { UlimitsField } from './ulimits-field.tsx';
 import { useActions } from './use-run.ts';
 
 /** The catalogue of presets is large: it comes with the first service that is looked at. */
-const PresetField = lazy(async () => ({
-  default: (await import('./preset-field.tsx')).PresetField,
-}));
+const PresetField = latePart(async () => (await import('./preset-field.tsx')).PresetField, {
+  meanwhile: <div style={{ minHeight: 62 }} />,
+});
 
 const COLUMNS: readonly RowColumn[] = [
   { id: 'container', label: 'In the service', placeholder: 'the same', width: 'minmax(0, 1fr)' },
@@ -68,9 +69,7 @@ const FIELDS: readonly SectionField[] = [
 function Hardware({ service, doc }: ServicePanelProps) {
   return (
     <>
-      <Suspense fallback={<div style={{ minHeight: 62 }} />}>
-        <PresetField service={service} doc={doc} />
-      </Suspense>
+      <PresetField service={service} doc={doc} />
       <FieldTable service={service} doc={doc} fields={FIELDS} more="hardware settings" />
     </>
   );

@@ -1,17 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { latePart } from '../../ui/late-part.tsx';
 import { useCanvas } from './canvas-context.ts';
 
-const ContextMenu = lazy(async () => ({
-  default: (await import('./context-menu.tsx')).ContextMenu,
-}));
+const ContextMenu = latePart(async () => (await import('./context-menu.tsx')).ContextMenu, {
+  failed: () => null,
+});
 
 /** Where a context menu appears; fetched with the first one. */
 export function MenuPlace() {
   const menu = useCanvas((state) => state.menu);
   if (!menu) return null;
-  return (
-    <Suspense>
-      <ContextMenu request={menu} key={`${menu.id} ${menu.at.x} ${menu.at.y}`} />
-    </Suspense>
-  );
+  return <ContextMenu request={menu} key={`${menu.id} ${menu.at.x} ${menu.at.y}`} />;
 }
