@@ -105,17 +105,24 @@ export class DocumentDesk {
     }
   }
 
-  /** Who undid the opening of a file is in the former document again: it is not kept twice. */
+  /** Who undid the opening of a file is in the former document again: it is kept once, as it was last. */
   private async dropTwins(history: History): Promise<void> {
-    const { shelf, locks } = this.around;
-    const twins = this.left.filter((left) => sharesFile(left.history, history));
-    if (twins.length === 0) return;
-    this.left = this.left.filter((left) => !twins.includes(left));
-    for (const { id, savedAt } of twins) {
-      const mark = (await shelf.list()).find((mark) => mark.id === id);
-      const isUntouched = mark !== undefined && mark.savedAt === (await savedAt);
-      if (isUntouched && !(await locks?.isHeld(lockName(id)))) await shelf.remove(id);
+    const later = [history];
+    for (const left of this.left.toReversed()) {
+      const savedAt = await left.savedAt;
+      if (savedAt === undefined) continue;
+      if (later.some((other) => sharesFile(left.history, other))) await this.drop(left.id, savedAt);
+      else later.push(left.history);
     }
+  }
+
+  /** Removes a document that was left, if nobody has done anything with it since. */
+  private async drop(id: string, savedAt: number): Promise<void> {
+    const { shelf, locks } = this.around;
+    this.left = this.left.filter((left) => left.id !== id);
+    const mark = (await shelf.list()).find((mark) => mark.id === id);
+    if (mark?.savedAt !== savedAt || (await locks?.isHeld(lockName(id)))) return;
+    await shelf.remove(id);
   }
 }
 

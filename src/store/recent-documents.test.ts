@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addPort } from '../commands/add-port.ts';
+import { tries } from '../text/testing/tries.ts';
 import { openBrowser } from './testing/browser.ts';
 
 const app = (...services: readonly string[]): string =>
@@ -268,5 +270,40 @@ describe('recent documents', () => {
     const old = (await documentsOf(tab)).find((it) => it.id === id);
     expect(old).toMatchObject({ fileName: 'one.yml', summary: undefined, where: 'away' });
     expect(await tab.autosave.recent.open(id)).toEqual({ ok: true });
+  });
+
+  it('A8 A9 loses none, whatever is done while others are being written', async () => {
+    const deed = fc.constantFrom('load', 'load', 'edit', 'undo', 'redo', 'flush', 'open', 'wait');
+    const story = fc.array(fc.tuple(deed, fc.nat(20)), { minLength: 4, maxLength: 16 });
+    await fc.assert(
+      fc.asyncProperty(story, async (deeds) => {
+        const browser = openBrowser(async () => {
+          for (let ticks = 0; ticks < 5; ticks++) await Promise.resolve();
+        });
+        const tab = await browser.openTab();
+        const loaded: string[] = [];
+        for (const [deed, number] of deeds) {
+          if (deed === 'load') {
+            loaded.push(`app${loaded.length}`);
+            tab.session.load(app(`${loaded.at(-1)}`), 'docker-compose.yml');
+          } else if (deed === 'edit') {
+            tab.session.type([{ from: 0, to: 0, insert: '# x\n' }]);
+          } else if (deed === 'undo') tab.session.undo();
+          else if (deed === 'redo') tab.session.redo();
+          else if (deed === 'flush') void tab.autosave.flush();
+          else if (deed === 'wait') for (let i = 0; i < number; i++) await Promise.resolve();
+          else {
+            const documents = await documentsOf(tab);
+            const id = documents[number % Math.max(1, documents.length)]?.id;
+            if (id !== undefined) await tab.autosave.recent.open(id);
+          }
+        }
+        const kept = (await documentsOf(tab)).flatMap(({ summary }) => summary?.services ?? []);
+        expect(new Set(kept)).toEqual(new Set(loaded));
+        // Nor is anything kept again and again.
+        expect(kept.length).toBeLessThanOrEqual(2 * loaded.length);
+      }),
+      tries(100),
+    );
   });
 });

@@ -3,8 +3,11 @@ import { createSession } from '../create-session.ts';
 import type { DocumentShelf, ShelfMark } from '../document-shelf.ts';
 import type { TabLocks } from '../tab-locks.ts';
 
-/** One browser: what it stores for all its tabs, and which tab holds what. Copies, as a database does. */
-export function openBrowser() {
+/**
+ * One browser: what it stores for all its tabs, and which tab holds what. Copies, as a database does.
+ * @param answer how long its storage takes for one thing after the other; none by default
+ */
+export function openBrowser(answer?: () => Promise<void>) {
   const heads = new Map<string, unknown>();
   const marks = new Map<string, ShelfMark>();
   const steps = new Map<string, Map<number, unknown>>();
@@ -15,9 +18,15 @@ export function openBrowser() {
   let clock = 0;
   let ids = 0;
   let tabs = 0;
+  let last = Promise.resolve();
 
+  const turn = (answer: () => Promise<void>): Promise<void> => {
+    last = last.then(answer);
+    return last;
+  };
   const shelf: DocumentShelf = {
     list: async () => {
+      if (answer) await turn(answer);
       if (fault) throw fault;
       return [...marks.values()].sort((a, b) => b.savedAt - a.savedAt);
     },
@@ -26,20 +35,24 @@ export function openBrowser() {
         ? structuredClone({ head: heads.get(id), steps: steps.get(id) ?? new Map() })
         : undefined,
     write: async ({ mark, head, newSteps, goneSteps }) => {
+      const kept = structuredClone({ head, newSteps });
+      if (answer) await turn(answer);
       if (fault) throw fault;
       marks.set(mark.id, mark);
-      heads.set(mark.id, structuredClone(head));
+      heads.set(mark.id, kept.head);
       const known = steps.get(mark.id) ?? new Map<number, unknown>();
       steps.set(mark.id, known);
-      for (const [number, step] of newSteps) known.set(number, structuredClone(step));
+      for (const [number, step] of kept.newSteps) known.set(number, step);
       for (const number of goneSteps) known.delete(number);
       written.push(newSteps.size);
     },
     remark: async (mark) => {
+      if (answer) await turn(answer);
       if (fault) throw fault;
       marks.set(mark.id, mark);
     },
     remove: async (id) => {
+      if (answer) await turn(answer);
       heads.delete(id);
       marks.delete(id);
       steps.delete(id);
