@@ -30,6 +30,12 @@ const CHOICES = [
   },
 ] as const;
 
+const MORE = [
+  { id: 'open-folder', title: 'a project folder' },
+  { id: 'open-repository', title: 'from a repository' },
+  { id: 'open-address', title: 'from an address' },
+] as const;
+
 /** What somebody sees who has no document yet. */
 export function EmptyState({ context }: { readonly context: ActionContext }) {
   return (
@@ -60,9 +66,22 @@ export function EmptyState({ context }: { readonly context: ActionContext }) {
             </button>
           ))}
         </div>
+        <p className={classes.more}>
+          Or open
+          {MORE.map(({ id, title }) => (
+            <button
+              key={id}
+              type="button"
+              className={classes.link}
+              onClick={() => findAction(id).run(context)}
+            >
+              {title}
+            </button>
+          ))}
+        </p>
         <p className={classes.drop}>
-          <IconFileImport size={16} aria-hidden="true" /> Or drop a file anywhere, or paste its
-          text.
+          <IconFileImport size={16} aria-hidden="true" /> Or drop files or a folder anywhere, or
+          paste a text.
         </p>
         <RecentPart context={context} />
       </div>
