@@ -41,7 +41,7 @@ export function loadFiles(
   const kept = isBeside ? openFilesOf(history.now, workbench.current.text) : [];
   const files = [...kept, ...layOverBases(workbench, arrivals, [...kept, ...arrivals])];
   const front = files[kept.length] ?? first;
-  const reading = workbench.desk.readings.of(front);
+  const reading = workbench.reader.readings.of(front);
   const { text } = front;
   const positions = isBeside
     ? history.now.positions
@@ -84,7 +84,7 @@ function arrive(workbench: Workbench, source: FileSource, opened: Admitted): Par
     over: undefined,
     together: undefined,
   };
-  workbench.desk.readings.keep(revision, reading);
+  workbench.reader.readings.keep(revision, reading);
   return { file, text, revision, form };
 }
 

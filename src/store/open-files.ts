@@ -65,7 +65,7 @@ export function showTogether(workbench: Workbench, id: number | undefined): void
     together: id,
     over: isBase ? before.over : (id ?? guessOver(workbench, files, file.opening)),
   }));
-  const { shown } = workbench.desk.view(changed.now, reading);
+  const { shown } = workbench.reader.view(changed.now, reading);
   const selection = pruneSelection(changed.now.selection, shown);
   workbench.replace({ history: { ...changed, now: { ...changed.now, selection } } });
 }
@@ -81,7 +81,7 @@ export function guessOver(
     files.map((parked) => ({
       id: parked.file.opening,
       fileName: parked.file.fileName,
-      doc: workbench.desk.readings.of(parked).doc,
+      doc: workbench.reader.readings.of(parked).doc,
     })),
   );
 }
@@ -109,10 +109,10 @@ export function closeFile(workbench: Workbench, id: number, at: number): void {
 function bringToFront(workbench: Workbench, history: History): void {
   const { history: before, text: oldText } = workbench.current;
   const text = history.text.toString();
-  const reading = workbench.desk.readings.of({ revision: history.now.revision, text });
+  const reading = workbench.reader.readings.of({ revision: history.now.revision, text });
   const selection = pruneSelection(
     { services: before.now.selection.services, by: 'command' },
-    workbench.desk.view(history.now, reading).shown,
+    workbench.reader.view(history.now, reading).shown,
   );
   workbench.replace(
     {

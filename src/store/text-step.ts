@@ -75,8 +75,8 @@ export function changeText(workbench: Workbench, change: TextChange): boolean {
       editParked(other, change.elsewhere?.get(other.file.opening), workbench),
     ),
   };
-  const { shown } = workbench.desk.view(moment, reading);
-  const others = moment.others.map((other) => workbench.desk.readings.of(other).shown);
+  const { shown } = workbench.reader.view(moment, reading);
+  const others = moment.others.map((other) => workbench.reader.readings.of(other).shown);
   const now = followDocument(moment, bench.shown, shown, change, others);
   const next = grows
     ? growStep(history, step, now)
@@ -221,7 +221,7 @@ function readAgain(
   const { reading, text: current, history: present } = workbench.current;
   const sameFile = history.now.file.opening === present.now.file.opening;
   if (sameFile && text === current) return reading;
-  const known = workbench.desk.readings.recall(history.now.revision);
+  const known = workbench.reader.readings.recall(history.now.revision);
   // A picture of one file must never stand in for another.
   if (!sameFile) return known ? { ...known, shown: known.doc } : readAlone(text);
   const passage = { kind: 'history', edits } as const;

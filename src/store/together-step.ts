@@ -24,7 +24,7 @@ export interface TogetherStep {
 export function runTogether(workbench: Workbench, step: TogetherStep): Outcome {
   const { overlay, front, files, label, at } = step;
   const result =
-    workbench.desk.planOverlaid?.(overlay, front, step.plan) ??
+    workbench.reader.planOverlaid?.(overlay, front, step.plan) ??
     refuse(
       'not-loaded',
       'The part of the editor that changes two files at once could not be loaded. Show this file alone, or try again.',

@@ -4,8 +4,8 @@ import type { Diagnostic } from '../rules/rule.ts';
 import { PLAIN_FORM } from '../text/source-file.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { Checked } from './checks.ts';
-import { Desk, type View } from './desk.ts';
 import { isModified } from './file-tabs.ts';
+import { FilesReader, type View } from './files-reader.ts';
 import { type History, mapMoments, nextRedo, nextUndo, startHistory } from './history.ts';
 import type { OverlayTools } from './load-overlays.ts';
 import type { Moment, OpenFile } from './moment.ts';
@@ -51,14 +51,14 @@ const NOTHING_READ = readAlone('');
 export class Workbench {
   readonly store: StoreApi<Snapshot>;
   private bench: Bench;
-  readonly desk: Desk;
+  readonly reader: FilesReader;
   private revisions = 0;
   private notices = 0;
   private readonly listeners = new Set<(step: TextStep) => void>();
 
   /** @param bringOverlays brings what shows two files together, once it is wanted */
   constructor(bringOverlays: () => Promise<OverlayTools>) {
-    this.desk = new Desk(bringOverlays, () => this.replace({}));
+    this.reader = new FilesReader(bringOverlays, () => this.replace({}));
     const now: Moment = {
       revision: 0,
       form: PLAIN_FORM,
@@ -93,7 +93,7 @@ export class Workbench {
 
   /** Keeps new numbers apart from those of a history that comes from an earlier visit. */
   skipRevisions(history: History): void {
-    this.desk.readings.clear();
+    this.reader.readings.clear();
     for (const moment of momentsOf(history)) {
       for (const { revision, file } of [moment, ...moment.others]) {
         this.revisions = Math.max(this.revisions, revision, file.opening);
@@ -114,11 +114,11 @@ export class Workbench {
     const before = this.bench;
     const next: Bench = { ...before, ...change };
     const { now } = next.history;
-    this.desk.readings.remember(now.revision, next.reading, now.others);
+    this.reader.readings.remember(now.revision, next.reading, now.others);
     this.bench = {
       ...next,
-      ...this.desk.view(now, next.reading),
-      checked: this.desk.check(now, next.reading),
+      ...this.reader.view(now, next.reading),
+      checked: this.reader.check(now, next.reading),
     };
     if (cause && next.text !== before.text) {
       for (const listener of this.listeners) {
@@ -126,14 +126,14 @@ export class Workbench {
       }
     }
     const { together, checked, text } = this.bench;
-    const tabs = this.desk.tabs(now, text, checked.diagnostics);
-    const problems = this.desk.asShown(checked.diagnostics, together);
+    const tabs = this.reader.tabs(now, text, checked.diagnostics);
+    const problems = this.reader.asShown(checked.diagnostics, together);
     this.store.setState(snapshotOf(this.bench, tabs, problems), true);
   }
 
   /** From now on problems are found by `diagnose`. */
   setDiagnose(diagnose: Diagnose): void {
-    this.desk.setDiagnose(diagnose);
+    this.reader.setDiagnose(diagnose);
     this.replace({});
   }
 

@@ -17,7 +17,7 @@ export interface View {
 }
 
 /** What the open files say and what is wrong with them, each found once for each text. */
-export class Desk {
+export class FilesReader {
   readonly readings = new Readings();
   private readonly overlays = new Overlays();
   private readonly checks = new Checks(this.overlays);
