@@ -8,6 +8,7 @@ const BASE = `version: '2.1'
 services:
   web: # the page
     image: nginx:1.27
+    environment: [LEVEL=info]
     ports:
       - "80:80"
   db:
@@ -16,6 +17,8 @@ services:
 const OVERRIDE = `version: '2.1'
 services:
   web:
+    environment:
+      LEVEL: debug
     ports:
       - "8080:8080"   # debugging
 `;
@@ -92,12 +95,18 @@ test.describe('several open files', () => {
       'base',
     );
     await expect(ports.getByRole('group', { name: 'port 8080:8080' })).toContainText('override');
+    await expect(
+      panel(page).getByText('Instead of “info”, which docker-compose.yml says.'),
+    ).toBeVisible();
     await checkAccessibility(page);
 
     await card(page, 'db').click();
     await panel(page).getByLabel('Image', { exact: true }).fill('postgres:17');
     await page.keyboard.press('Enter');
     expect(await text(page)).toBe(`${OVERRIDE}  db:\n    image: postgres:17\n`);
+    await expect(
+      panel(page).getByText('Instead of “postgres:16”, which docker-compose.yml says.'),
+    ).toBeVisible();
     await card(page, 'web').click();
     await panel(page).getByRole('button', { name: 'Remove port 80:80', exact: true }).click();
     await expect(

@@ -15,6 +15,7 @@ import { LANGUAGE, setUpMonaco } from './monaco-setup.ts';
 import { followColorScheme } from './monaco-theme.ts';
 import type { EditorStatus } from './pane-header.tsx';
 import { bindProblems } from './problem-binding.ts';
+import { bindReadAhead } from './read-ahead.ts';
 import { bindRename } from './rename-binding.ts';
 import { bindSelection } from './selection-binding.ts';
 import { bindShownDefaults } from './shown-defaults.ts';
@@ -101,6 +102,7 @@ function openEditor(
     bindShownDefaults(view),
     bindDockerRunPaste(view, model, session),
     bindTabKey(view),
+    bindReadAhead(view, model),
     stopTheme,
   ];
   return {

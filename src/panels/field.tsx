@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
 import type { FieldPlace } from '../compose/catalog/catalogue.ts';
 import type { ComposeDocument, Service } from '../compose/compose-document.ts';
+import { replacedAt } from '../store/together.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import type { Origin } from '../text/yaml-view.ts';
 import { type ControlIds, FieldFrame } from '../ui/field-frame.tsx';
 import { FileMark } from '../ui/file-mark.tsx';
 import type { FieldHelp, LazyHelp } from '../ui/help-disclosure.tsx';
+import { useSnapshot } from '../ui/session-context.tsx';
 import { FilledValues } from './filled-values.tsx';
-import { inheritedFrom } from './inherited.ts';
+import { inheritedFrom, insteadOf } from './inherited.ts';
 import styles from './panels.module.css';
 import { ProblemList } from './problem-list.tsx';
 import { useSupportSentence } from './support.ts';
@@ -38,12 +40,13 @@ export function Field(props: FieldProps) {
   const { path } = props;
   const problems = useProblems(path, props.except);
   const place = usePlace(path, props.rows);
+  const instead = useReplaced(path);
   return (
     <FieldFrame
       label={props.label}
       as={props.as}
       help={props.help}
-      inherited={props.inherited}
+      inherited={props.inherited ?? instead}
       mark={<FileMark path={path} />}
       invalid={problems.some(({ severity }) => severity === 'error')}
       problems={problems.length > 0 ? <ProblemList problems={problems} /> : undefined}
@@ -57,6 +60,13 @@ export function Field(props: FieldProps) {
       )}
     </FieldFrame>
   );
+}
+
+/** What the value of an override stands in for. */
+function useReplaced(path: YamlPath): string | undefined {
+  const together = useSnapshot((snapshot) => snapshot.together);
+  const replaced = replacedAt(together, path);
+  return replaced && insteadOf(replaced.value, replaced.fileName);
 }
 
 /** What the catalogue says about the field that `at` leads to from a service. */

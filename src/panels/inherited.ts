@@ -31,3 +31,8 @@ function anchorOf(doc: ComposeDocument, service: Service, path: YamlPath): strin
   }
   return 'elsewhere in the file';
 }
+
+/** What an override takes the place of, in words. */
+export function insteadOf(value: string, fileName: string): string {
+  return `Instead of “${value}”, which ${fileName} says.`;
+}

@@ -5,12 +5,15 @@ import { removePair } from '../commands/remove-pair.ts';
 import { renamePair } from '../commands/rename-pair.ts';
 import { setPair } from '../commands/set-pair.ts';
 import type { ComposeDocument, Service } from '../compose/compose-document.ts';
-import type { Pair } from '../compose/fields/pairs.ts';
+import { type Pair, readPairs } from '../compose/fields/pairs.ts';
 import type { Located } from '../compose/located.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import type { RowColumn } from '../ui/row-list-model.ts';
+import { useSnapshot } from '../ui/session-context.tsx';
+import { insteadOf } from './inherited.ts';
 import { ListField } from './list-field.tsx';
 import { pairOfLine } from './pair-of-line.ts';
+import styles from './panels.module.css';
 import { runSteps } from './steps.ts';
 import { useActions } from './use-run.ts';
 
@@ -30,12 +33,18 @@ export function PairListField(props: {
   readonly onPasteText?: ((text: string) => boolean) | undefined;
 }) {
   const { run } = useActions();
+  const replaced = useReplacedPairs([...props.service.path, ...(props.within ?? []), props.name]);
   const at = { service: props.service.name, within: props.within, key: props.name };
   return (
     <ListField<Pair>
       {...props}
       nameOf={({ name }) => name}
       rawOf={({ name }) => name}
+      noteOf={({ name, value }) => {
+        const below = replaced?.values.get(name);
+        if (below === undefined || below === value) return undefined;
+        return <p className={styles.hint}>{insteadOf(below, replaced?.fileName ?? '')}</p>;
+      }}
       cellsOf={({ name, value }) => ({ name, value: value ?? '' })}
       onAdd={(rows) =>
         run(runSteps, {
@@ -59,6 +68,17 @@ export function PairListField(props: {
       }}
     />
   );
+}
+
+/** What the base says of the same names, while an override is shown with it. */
+function useReplacedPairs(path: YamlPath) {
+  const together = useSnapshot((snapshot) => snapshot.together);
+  const [base] = together?.files ?? [];
+  const layer = together?.overlay.layers[0];
+  if (!base || !layer) return undefined;
+  const pairs = readPairs(layer.syntax.view(path));
+  const values = new Map(pairs.map(({ value: { name, value } }) => [name, value]));
+  return { fileName: base.fileName, values };
 }
 
 /** A pair typed as `NAME=value` into the first cell counts as both. */

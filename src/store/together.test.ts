@@ -7,7 +7,7 @@ import { setImage } from '../commands/set-image.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import { createSession, type KeepableSession } from './create-session.ts';
 import { loadOverlays } from './load-overlays.ts';
-import { filesAt, pathInFront, pathShown } from './together.ts';
+import { filesAt, pathInFront, pathShown, replacedAt } from './together.ts';
 
 const BASE = `version: '2.1'
 services:
@@ -71,6 +71,15 @@ describe('two files shown together', () => {
       'ports',
       1,
     ]);
+  });
+
+  it('T1 tells what an override takes the place of', async () => {
+    const session = await open(`${OVERRIDE}    image: nginx:1.27\n`);
+    const at = (...path: string[]) =>
+      replacedAt(now(session).together, ['services', 'web', ...path])?.value;
+    expect(at('image')).toBe('nginx');
+    expect(at('ports')).toBeUndefined();
+    expect(at('restart')).toBeUndefined();
   });
 
   it('T2 writes into the file in front what that can say', async () => {

@@ -95,6 +95,19 @@ export function filesAt(
   });
 }
 
+/** The single value of the base that an override says something else instead of at `path`, if that is so. */
+export function replacedAt(
+  together: Together | undefined,
+  path: YamlPath,
+): { readonly fileName: string; readonly value: string } | undefined {
+  const sources = together?.overlay.sourcesOf(path) ?? [];
+  const [base] = together?.files ?? [];
+  if (!together || !base || sources.length === 0) return undefined;
+  if (sources.some(({ layer }) => layer === 0)) return undefined;
+  const value = together.overlay.layers[0]?.syntax.view(path)?.string;
+  return value === undefined ? undefined : { fileName: base.fileName, value };
+}
+
 /** What tells a file from those beside it: `override` of `docker-compose.override.yml`. */
 function labelOf(fileName: string): string {
   return fileName.replace(/\.ya?ml$/i, '').replace(/^(?:docker-)?compose[.-]/i, '');
