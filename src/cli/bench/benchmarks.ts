@@ -3,6 +3,7 @@ import { completion } from './completion.report.ts';
 import { graph, report, rules } from './derive.bench.ts';
 import { brokenKeystroke, keystroke, topKeystroke } from './keystroke.bench.ts';
 import { open } from './open.bench.ts';
+import { overlayGesture, overlayKeystroke } from './overlay.bench.ts';
 import { planConnect, planPrivileged, planRename } from './plan.bench.ts';
 import { providers } from './providers.report.ts';
 import type { Report } from './report.ts';
@@ -19,6 +20,8 @@ export const BENCHMARKS: readonly Benchmark[] = [
   planPrivileged,
   planConnect,
   planRename,
+  overlayKeystroke,
+  overlayGesture,
   rules,
   graph,
   report,
