@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addPort } from '../commands/add-port.ts';
 import { createSession } from './create-session.ts';
-import type { History, Step } from './history.ts';
-import { restoreHistory, restoreStep, saveHead, saveStep } from './saved-history.ts';
+import { keepHistory } from './testing/keep-history.ts';
 import { tellStory } from './testing/story.ts';
 
 const BASE = 'services:\n  web:\n    image: nginx\n  db:\n    image: postgres\n';
@@ -24,17 +23,6 @@ const tabs = ({ now }: ReturnType<typeof open>) =>
   );
 const show = (story: ReturnType<typeof open>, fileName: string) =>
   story.session.showFile(story.now.files.find((file) => file.fileName === fileName)?.id ?? -1);
-const keep = (history: History): History => {
-  const numbers = new Map<Step, number>();
-  const steps: unknown[] = [];
-  const numberOf = (step: Step) => {
-    const number = numbers.get(step) ?? steps.push(structuredClone(saveStep(step))) - 1;
-    numbers.set(step, number);
-    return number;
-  };
-  const head = structuredClone(saveHead(history, numberOf));
-  return restoreHistory(head, (number) => restoreStep(steps[number]));
-};
 
 describe('several open files', () => {
   it('F1 opens them as tabs, the first in front, and tells which is an override of which', () => {
@@ -154,7 +142,7 @@ describe('several open files', () => {
     story.typeBehind('nginx', ':1');
     show(story, 'docker-compose.override.yml');
     const next = createSession({ now: () => 0, loadDiagnose: async () => () => [] });
-    next.resume(keep(story.session.history()));
+    next.resume(keepHistory(story.session.history()));
     const { files, text, history, fileName } = story.now;
     expect(next.store.getState()).toMatchObject({ files, text, history, fileName });
     next.undo();

@@ -14,6 +14,7 @@ import { applyEdits } from '../text/text-edit.ts';
 import { createSession, type KeepableSession } from './create-session.ts';
 import { THREE_SERVICES } from './examples.ts';
 import type { Diagnose } from './reading.ts';
+import { keepHistory } from './testing/keep-history.ts';
 
 const look: Diagnose = (doc, target) => diagnose(doc, target);
 
@@ -174,6 +175,35 @@ describe('laws of a session, at random', { timeout: 120_000 }, () => {
           revision: last.revision,
           files: last.files,
         });
+      }),
+      tries(40),
+    );
+  });
+
+  it('A1 F9 what comes back at the next visit goes the same way back and forth', () => {
+    fc.assert(
+      fc.property(story, ({ file, steps }) => {
+        const { session, act } = start(file);
+        for (const what of steps) act(what);
+        const next = createSession({ now: () => 0, loadDiagnose: async () => () => [] });
+        next.resume(keepHistory(session.history()));
+        const seen = ({ store }: KeepableSession) => {
+          const { text, files, positions, selection, history } = store.getState();
+          const plain = files.map(({ errors, ...file }) => file);
+          return { text, files: plain, positions, selection, history };
+        };
+        expect(seen(next)).toEqual(seen(session));
+        while (session.store.getState().history.undo !== undefined) {
+          session.undo();
+          next.undo();
+          expect(seen(next)).toEqual(seen(session));
+        }
+        while (session.store.getState().history.redo !== undefined) {
+          session.redo();
+          next.redo();
+        }
+        expect(seen(next)).toEqual(seen(session));
+        expect(bytes(next)).toEqual(bytes(session));
       }),
       tries(40),
     );

@@ -65,12 +65,19 @@ export interface SavedStep {
 /** Values that are stored once each, however many moments share them. */
 class Table<T> {
   readonly items: T[] = [];
-  private readonly numbers = new Map<T, number>();
+  private readonly numbers = new Map<unknown, number>();
+  private readonly keyOf: (item: T) => unknown;
+
+  /** @param keyOf what equal values have in common; each value is its own unless told otherwise */
+  constructor(keyOf: (item: T) => unknown = (item) => item) {
+    this.keyOf = keyOf;
+  }
 
   numberOf(item: T): number {
-    const known = this.numbers.get(item);
+    const key = this.keyOf(item);
+    const known = this.numbers.get(key);
     if (known !== undefined) return known;
-    this.numbers.set(item, this.items.length);
+    this.numbers.set(key, this.items.length);
     this.items.push(item);
     return this.items.length - 1;
   }
@@ -80,7 +87,10 @@ class Table<T> {
 export function saveHead(history: History, numberOf: (step: Step) => number): SavedHead {
   const files = new Table<OpenFile>();
   const places = new Table<Positions>();
-  const parked = new Table<ParkedFile>();
+  // A file that nobody has changed since is the same, however often it was left for another.
+  const parked = new Table<ParkedFile>(
+    ({ file, revision }) => `${files.numberOf(file)} ${revision}`,
+  );
   const moments = new Table<Moment>();
   const saveEntry = ({ step, moment }: Entry): SavedEntry => [
     numberOf(step),
