@@ -28,14 +28,25 @@ export interface OpenDiff {
   close(): void;
 }
 
-/** Opens Monaco's comparison of two texts, to read. */
-export function openDiff(host: HTMLElement, listener: DiffListener): OpenDiff {
-  setUpMonaco();
-  const stopTheme = followColorScheme();
-  const models = {
+let known: { original: editor.ITextModel; modified: editor.ITextModel } | undefined;
+
+/**
+ * The two texts of whichever comparison is open. They are never thrown away: a comparison that is still
+ * being made when it is left would find its texts gone, and complain where nobody can hear it.
+ */
+function sharedModels() {
+  known ??= {
     original: editor.createModel('', LANGUAGE),
     modified: editor.createModel('', LANGUAGE),
   };
+  return known;
+}
+
+/** Opens Monaco's comparison of two texts, to read; one at a time. */
+export function openDiff(host: HTMLElement, listener: DiffListener): OpenDiff {
+  setUpMonaco();
+  const stopTheme = followColorScheme();
+  const models = sharedModels();
   const view = editor.createDiffEditor(host, OPTIONS());
   view.setModel(models);
   let names = { before: '', now: '' };
@@ -69,11 +80,10 @@ export function openDiff(host: HTMLElement, listener: DiffListener): OpenDiff {
       stopTheme();
       update.dispose();
       cursor.dispose();
-      // Calls off a comparison that is still being made; else it would find its texts gone and complain.
       view.setModel(null);
       view.dispose();
-      models.original.dispose();
-      models.modified.dispose();
+      models.original.setValue('');
+      models.modified.setValue('');
     },
   };
 }
