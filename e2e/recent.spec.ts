@@ -80,6 +80,7 @@ test.describe('recent documents', () => {
     const undo = list.getByRole('button', { name: `Undo: keep ${NAME}` });
     await expect(undo).toBeFocused();
     await page.keyboard.press('Enter');
+    await expect(undo).toHaveCount(0);
     await expect(station).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(card(page, 'sensor')).toBeVisible();
