@@ -1,38 +1,30 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { YamlPath } from '../text/yaml-path.ts';
 import { Button } from '../ui/button.tsx';
-import { LoadGuard } from '../ui/load-guard.tsx';
+import { latePart } from '../ui/late-part.tsx';
 import { isPlacePicked } from '../ui/picked-place.ts';
 import { useSession } from '../ui/session-context.tsx';
 import { whenCanvasReady } from '../ui/start-up-order.ts';
 import classes from './workbench.module.css';
 
-const loadPanels = () =>
-  lazy(async () => {
+const Panels = latePart(
+  async () => {
     await new Promise<void>((next) => whenCanvasReady(next));
-    return { default: (await import('../panels/panels.tsx')).Panels };
-  });
+    return (await import('../panels/panels.tsx')).Panels;
+  },
+  {
+    failed: (retry) => (
+      <p className={classes.failed} role="alert">
+        The panels could not be loaded. The canvas and the text work without them.
+        <Button onClick={retry}>Try again</Button>
+      </p>
+    ),
+  },
+);
 
 /** The panels, which have many forms: they come right after the canvas. */
 export function PanelsPane() {
-  // A lazy component remembers its failure: another try needs another one.
-  const [Panels, setPanels] = useState(loadPanels);
-  const calledTo = useCalledTo();
-  return (
-    <LoadGuard
-      failed={(retry) => (
-        <p className={classes.failed} role="alert">
-          The panels could not be loaded. The canvas and the text work without them.
-          <Button onClick={retry}>Try again</Button>
-        </p>
-      )}
-      onRetry={() => setPanels(loadPanels)}
-    >
-      <Suspense>
-        <Panels calledTo={calledTo} />
-      </Suspense>
-    </LoadGuard>
-  );
+  return <Panels calledTo={useCalledTo()} />;
 }
 
 /** The place that was picked last, if it leads from the canvas here. Known before the panels are there. */

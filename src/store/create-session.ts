@@ -7,7 +7,7 @@ import { type Refused, refuse } from '../text/refusal.ts';
 import { replaceLines } from '../text/replace-lines.ts';
 import { encodeSource } from '../text/source-file.ts';
 import { beginSave } from './begin-save.ts';
-import { changeFile, type History, makeStep, mapMoments, pushStep } from './history.ts';
+import { changeFiles, type History, makeStep, mapMoments, pushStep } from './history.ts';
 import { loadFiles } from './load-document.ts';
 import { loadOverlays, type OverlayTools } from './load-overlays.ts';
 import { loadRules } from './load-rules.ts';
@@ -71,15 +71,12 @@ export function createSession(options: SessionOptions): KeepableSession {
     select: (selection) => select(workbench, selection),
     setTarget: (target) => setTarget(workbench, target),
     setProject: (project) => {
-      const files = openFilesOf(workbench.current.history.now, workbench.current.text);
-      const history = files.reduce(
-        (before, { file }) =>
-          file.project === undefined
-            ? before
-            : changeFile(before, file.opening, (known) => ({ ...known, project })),
-        workbench.current.history,
-      );
-      workbench.replace({ history });
+      const { history, text } = workbench.current;
+      const files = openFilesOf(history.now, text).filter(({ file }) => file.project !== undefined);
+      const openings = new Set(files.map(({ file }) => file.opening));
+      workbench.replace({
+        history: changeFiles(history, openings, (known) => ({ ...known, project })),
+      });
     },
     undo: () => travel(workbench, 'undo'),
     redo: () => travel(workbench, 'redo'),
@@ -246,13 +243,11 @@ function setTarget(workbench: Workbench, target: TargetId): void {
   const tied = openFilesOf(history.now, text).filter(
     (it) => it.file.opening === base || it.file.over === base || it.file === file,
   );
-  const changed = tied
-    .filter((it) => it.file.target !== target)
-    .reduce(
-      (before, it) => changeFile(before, it.file.opening, (known) => ({ ...known, target })),
-      history,
-    );
-  if (changed !== history) workbench.replace({ history: changed });
+  const openings = tied.filter((it) => it.file.target !== target).map((it) => it.file.opening);
+  if (openings.length === 0) return;
+  workbench.replace({
+    history: changeFiles(history, new Set(openings), (known) => ({ ...known, target })),
+  });
 }
 
 function select(workbench: Workbench, selection: Selection): void {

@@ -220,23 +220,32 @@ export function changeFile(
   opening: number,
   change: (file: OpenFile) => OpenFile,
 ): History {
+  return changeFiles(history, new Set([opening]), change);
+}
+
+/** The history in which several files were changed all along, each found by its opening. */
+export function changeFiles(
+  history: History,
+  openings: ReadonlySet<number>,
+  change: (file: OpenFile) => OpenFile,
+): History {
+  const isMeant = ({ file }: { readonly file: OpenFile }): boolean => openings.has(file.opening);
   const changed = new Map<OpenFile, OpenFile>();
   const changeOnce = (file: OpenFile): OpenFile => {
-    if (file.opening !== opening) return file;
+    if (!isMeant({ file })) return file;
     const known = changed.get(file) ?? change(file);
     changed.set(file, known);
     return known;
   };
   const parked = new Map<ParkedFile, ParkedFile>();
   const changeParked = (other: ParkedFile): ParkedFile => {
-    if (other.file.opening !== opening) return other;
+    if (!isMeant(other)) return other;
     const known = parked.get(other) ?? { ...other, file: changeOnce(other.file) };
     parked.set(other, known);
     return known;
   };
   return mapMoments(history, (moment) => {
-    const files = [moment, ...moment.others];
-    if (!files.some(({ file }) => file.opening === opening)) return moment;
+    if (![moment, ...moment.others].some(isMeant)) return moment;
     return { ...moment, file: changeOnce(moment.file), others: moment.others.map(changeParked) };
   });
 }

@@ -47,7 +47,8 @@ export function loadFiles(
     ? history.now.positions
     : keepPositions(history.now, front.file.fileName, reading.doc);
   const now = putInFront({ ...history.now, positions }, files, front);
-  const changes = toChangeSet(history.text.length, replaceLines(workbench.current.text, text));
+  const edits = replaceLines(workbench.current.text, text);
+  const changes = toChangeSet(history.text.length, edits);
   const step = makeStep(history.text, changes, { kind: isBeside ? 'files' : 'load', label, at });
   workbench.replace(
     {
@@ -58,7 +59,7 @@ export function loadFiles(
       proof: undefined,
       notice,
     },
-    { edits: replaceLines(workbench.current.text, text), source: 'load' },
+    { edits, source: 'load' },
   );
   return { ok: true };
 }
